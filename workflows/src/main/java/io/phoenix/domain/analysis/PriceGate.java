@@ -1,0 +1,66 @@
+package io.phoenix.domain.analysis;
+
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.experiment.Criteria.MinimumMonthlySaving;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a price decides: a minimum saving in money, judged at the worse end of its range. */
+public final class PriceGate {
+    private PriceGate() {}
+
+    /** The result with every winner that does not save enough taken back. */
+    public static AnalysisResult apply(
+            AnalysisResult result, @Nullable MinimumMonthlySaving minimum, List<CostEstimate> costs) {
+        if (minimum == null) {
+            return result;
+        }
+        return result.withCandidates(result.candidates().stream()
+                .map(candidate -> candidate.verdict() == Verdict.PROMOTE ? gate(candidate, minimum, costs) : candidate)
+                .toList());
+    }
+
+    private static CandidateResult gate(
+            CandidateResult candidate, MinimumMonthlySaving minimum, List<CostEstimate> costs) {
+        CostEstimate cost = costs.stream()
+                .filter(estimate -> estimate.candidate().equals(candidate.name()))
+                .filter(estimate -> estimate.book().equals(minimum.book()))
+                .filter(estimate ->
+                        estimate.baseline().currency().equals(minimum.amount().currency()))
+                .findFirst()
+                .orElse(null);
+        if (cost == null || cost.monthlySavingLow() == null || cost.monthlySavingHigh() == null) {
+            return candidate.decided(
+                    Verdict.INCONCLUSIVE, List.of(ReasonCode.SAVING_UNPRICED.because(null, asked(minimum))));
+        }
+        return gate(candidate, minimum.amount(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+    }
+
+    private static CandidateResult gate(CandidateResult candidate, Money minimum, Money low, Money high) {
+        String numbers = "Asked: " + text(minimum) + " a month; range: " + text(low) + " to " + text(high) + ".";
+        if (low.amount().compareTo(minimum.amount()) >= 0) {
+            return candidate;
+        }
+        if (high.amount().compareTo(minimum.amount()) < 0) {
+            return decided(candidate, Verdict.REJECT, ReasonCode.SAVING_TOO_SMALL, numbers);
+        }
+        return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNDECIDED, numbers);
+    }
+
+    private static CandidateResult decided(
+            CandidateResult candidate, Verdict verdict, ReasonCode code, String numbers) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(code.because(null, numbers));
+        return candidate.decided(verdict, reasons);
+    }
+
+    private static String asked(MinimumMonthlySaving minimum) {
+        return "Asked: " + text(minimum.amount()) + " a month at " + minimum.book() + ".";
+    }
+
+    private static String text(Money money) {
+        return money.amount().toPlainString() + " " + money.currency();
+    }
+}

@@ -1,0 +1,117 @@
+package io.phoenix.domain.analysis;
+
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that stand beside a reason's sentence. */
+final class ReasonText {
+    private ReasonText() {}
+
+    static List<Reason> ofMetric(MetricResult metric, Criteria criteria) {
+        String numbers = switch (metric.role()) {
+            case "goal" -> goal(metric, criteria);
+            case "guardrail" -> guardrail(metric, criteria);
+            default -> levels(metric);
+        };
+        return metric.reasons().stream()
+                .map(code -> ReasonCode.valueOf(code).because(metric.name(), metric.name() + ": " + numbers))
+                .toList();
+    }
+
+    static List<Reason> ofParity(ParityResult parity) {
+        String numbers = parity.ratio() == null
+                ? ""
+                : "Accepted points, candidate to baseline: "
+                        + range("%.4f", parity.ratio(), parity.ratioLower(), parity.ratioUpper()) + " (90 %).";
+        return parity.reasons().stream()
+                .map(code -> ReasonCode.valueOf(code).because("accepted_points", numbers))
+                .toList();
+    }
+
+    static Reason suspicious(MetricResult metric) {
+        return ReasonCode.SUSPICIOUS.because(metric.name(), metric.name() + ": " + saving(metric) + ".");
+    }
+
+    static Reason memoryUnknown(MetricResult metric) {
+        Double longest = metric.shown().getOrDefault("memory", Map.of()).get("longestSeconds");
+        return ReasonCode.MEMORY_UNKNOWN.because(
+                null, longest == null ? "" : format("This run supports a memory of at most %.3g s.", longest));
+    }
+
+    private static String goal(MetricResult metric, Criteria criteria) {
+        double minimum = criteria.goals().stream()
+                .filter(goal -> goal.metric().equals(metric.name()))
+                .mapToDouble(Criteria.Goal::minimumSaving)
+                .max()
+                .orElse(0);
+        return saving(metric) + ", asked: " + percent(minimum) + "; " + samples(metric);
+    }
+
+    private static String guardrail(MetricResult metric, Criteria criteria) {
+        Guardrail limit = criteria.guardrails().stream()
+                .filter(guardrail -> guardrail.metric().equals(metric.name()))
+                .findFirst()
+                .orElse(null);
+        if (limit != null && limit.maximumIncrease() != null && metric.ratio() != null) {
+            return "change " + signed(metric.ratio() - 1) + bound(metric) + ", limit: "
+                    + signed(limit.maximumIncrease()) + "; " + samples(metric);
+        }
+        String maximum = limit == null || limit.maximum() == null ? "" : ", limit: " + number(limit.maximum());
+        return levels(metric) + maximum;
+    }
+
+    private static String bound(MetricResult metric) {
+        Double lower = metric.oneSidedLower();
+        Double upper = metric.oneSidedUpper();
+        return lower == null || upper == null
+                ? ""
+                : " (one-sided bounds " + signed(lower - 1) + " and " + signed(upper - 1) + ")";
+    }
+
+    private static String saving(MetricResult metric) {
+        Double saving = metric.saving();
+        Double lower = metric.ratioUpper();
+        Double upper = metric.ratioLower();
+        if (saving == null) {
+            return levels(metric);
+        }
+        return lower == null || upper == null
+                ? "saving " + percent(saving)
+                : "saving " + percent(saving) + " (" + percent(1 - lower) + " to " + percent(1 - upper) + ")";
+    }
+
+    private static String levels(MetricResult metric) {
+        return "baseline " + number(metric.baselineMean()) + ", candidate " + number(metric.candidateMean());
+    }
+
+    private static String samples(MetricResult metric) {
+        return metric.n() + " steps, coverage " + percent(metric.coverage());
+    }
+
+    private static String range(String pattern, double value, @Nullable Double lower, @Nullable Double upper) {
+        String text = format(pattern, value);
+        return lower == null || upper == null
+                ? text
+                : text + ", interval " + format(pattern, lower) + " to " + format(pattern, upper);
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "unknown" : format("%.6g", value);
+    }
+
+    private static String percent(double share) {
+        return format("%.1f %%", 100 * share);
+    }
+
+    private static String signed(double share) {
+        return format("%+.1f %%", 100 * share);
+    }
+
+    private static String format(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+}

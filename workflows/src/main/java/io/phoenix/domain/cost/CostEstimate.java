@@ -1,0 +1,31 @@
+package io.phoenix.domain.cost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate saves at one vendor's list price.
+ *
+ * @param candidate name of the variant
+ * @param book id of the price book entry, for example {@code grafana-cloud}
+ * @param priceVersion version of the entry
+ * @param verified whether the price was read on the vendor's own page
+ * @param baseline cost per month of what the baseline produced
+ * @param monthlySaving at the point estimate
+ * @param monthlySavingLow at the bound of the interval that is worse for the candidate; null without an interval
+ * @param assumptions sentences that a reader needs to judge the number, the formula among them
+ */
+public record CostEstimate(
+        String candidate,
+        String book,
+        String priceVersion,
+        boolean verified,
+        Money baseline,
+        Money monthlySaving,
+        @Nullable Money monthlySavingLow,
+        @Nullable Money monthlySavingHigh,
+        List<String> assumptions) {
+    public CostEstimate {
+        assumptions = List.copyOf(assumptions);
+    }
+}

@@ -1,0 +1,64 @@
+package io.phoenix.domain.experiment;
+
+import io.phoenix.domain.cost.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the candidate must prove.
+ *
+ * @param confidence two-sided for goals, one-sided for guardrails, in (0.5, 1)
+ * @param criticalProcesses executable names that the candidate must show wherever the baseline does
+ * @param looks analyses including the last; 1 is a fixed horizon
+ */
+public record Criteria(
+        double confidence,
+        List<Goal> goals,
+        List<Guardrail> guardrails,
+        List<String> criticalProcesses,
+        int looks,
+        @Nullable MinimumMonthlySaving minimumMonthlySaving) {
+    public Criteria {
+        goals = List.copyOf(goals);
+        guardrails = List.copyOf(guardrails);
+        criticalProcesses = List.copyOf(criticalProcesses);
+    }
+
+    /**
+     * A metric that must fall.
+     *
+     * @param minimumSaving share of the baseline in [0, 1), to be exceeded by the lower bound of the saving
+     */
+    public record Goal(String metric, double minimumSaving) {
+        public Goal {
+            Objects.requireNonNull(metric, "metric");
+        }
+    }
+
+    /**
+     * A metric that must not get worse than a margin; exactly one of the limits is given.
+     *
+     * @param maximumIncrease share of the baseline, for ratio metrics
+     * @param maximum absolute limit of the candidate's excess, in the metric's unit
+     */
+    public record Guardrail(
+            String metric,
+            @Nullable Double maximumIncrease,
+            @Nullable Double maximum) {
+        public Guardrail {
+            Objects.requireNonNull(metric, "metric");
+            if ((maximumIncrease == null) == (maximum == null)) {
+                throw new IllegalArgumentException("exactly one of maximumIncrease and maximum is needed");
+            }
+        }
+    }
+
+    /** A saving in money that the lower bound must reach, priced by one book. */
+    public record MinimumMonthlySaving(Money amount, String book) {
+        public MinimumMonthlySaving {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(book, "book");
+        }
+    }
+}

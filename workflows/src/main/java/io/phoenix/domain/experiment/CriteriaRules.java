@@ -1,0 +1,109 @@
+package io.phoenix.domain.experiment;
+
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.shape.NearestName;
+import io.phoenix.domain.shape.Part;
+import io.phoenix.domain.shape.Pointer;
+import io.phoenix.error.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Rules between criteria, metrics and price books. */
+final class CriteriaRules {
+    private final Set<String> knownBooks;
+    private final Part criteria;
+    private final Part pricing;
+    private final List<Violation> violations = new ArrayList<>();
+
+    CriteriaRules(Set<String> knownBooks, Part root) {
+        this.knownBooks = new TreeSet<>(knownBooks);
+        this.criteria = root.partOrEmpty("criteria");
+        this.pricing = root.partOrEmpty("pricing");
+    }
+
+    List<Violation> violations() {
+        violations.clear();
+        uniqueMetrics("goals");
+        uniqueMetrics("guardrails");
+        criteria.parts("guardrails").forEach(this::limitFitsMetric);
+        unique(criteria.at("criticalProcesses"), criteria.items("criticalProcesses"));
+        Long looks = criteria.whole("looks");
+        if (looks != null && looks > 1) {
+            refuse(
+                    criteria.at("looks"),
+                    "unsupported",
+                    looks + " looks are not supported yet: sequential looks come later, write 1");
+        }
+        books();
+        return List.copyOf(violations);
+    }
+
+    private void uniqueMetrics(String list) {
+        Set<String> seen = new HashSet<>();
+        for (Part item : criteria.parts(list)) {
+            String metric = item.text("metric");
+            if (metric != null && !seen.add(metric)) {
+                refuse(item.at("metric"), "duplicate", "'" + metric + "' stands here twice, keep one of them");
+            }
+        }
+    }
+
+    private void limitFitsMetric(Part guardrail) {
+        String name = guardrail.text("metric");
+        Metric metric = name == null ? null : Metric.byName(name).orElse(null);
+        if (metric == null) {
+            return;
+        }
+        boolean ratio = metric.kind() == Metric.Kind.RATIO;
+        String wrong = ratio ? "maximum" : "maximumIncrease";
+        String right = ratio ? "maximumIncrease" : "maximum";
+        if (guardrail.has(wrong) && !guardrail.has(right)) {
+            String kind = ratio ? "as a ratio" : "by its difference";
+            refuse(
+                    guardrail.at(wrong),
+                    "wrong_limit",
+                    "'" + name + "' is compared " + kind + ", so write " + right + " instead of " + wrong);
+        }
+    }
+
+    private void books() {
+        Map<Integer, Object> priced = pricing.items("books");
+        priced.forEach(
+                (index, book) -> knownBook((String) book, pricing.at("books").child(index)));
+        unique(pricing.at("books"), priced);
+        Part saving = criteria.partOrEmpty("minimumMonthlySaving");
+        String book = saving.text("book");
+        if (knownBook(book, saving.at("book")) && pricing.has("books") && !priced.containsValue(book)) {
+            refuse(saving.at("book"), "unpriced", "'" + book + "' is not priced here, add it to pricing.books");
+        }
+    }
+
+    private boolean knownBook(@Nullable String book, Pointer at) {
+        if (book != null && !knownBooks.contains(book)) {
+            refuse(
+                    at,
+                    "unknown_value",
+                    "'" + book + "' is not a known price book: " + String.join(", ", knownBooks)
+                            + NearestName.hint(book, knownBooks));
+        }
+        return book != null && knownBooks.contains(book);
+    }
+
+    private void unique(Pointer list, Map<Integer, Object> items) {
+        Set<Object> seen = new HashSet<>();
+        items.forEach((index, item) -> {
+            if (!seen.add(item)) {
+                refuse(list.child(index), "duplicate", "'" + item + "' stands here twice, keep one of them");
+            }
+        });
+    }
+
+    private void refuse(Pointer pointer, String code, String message) {
+        violations.add(new Violation(pointer.text(), code, message));
+    }
+}

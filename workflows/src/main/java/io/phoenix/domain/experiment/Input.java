@@ -1,0 +1,37 @@
+package io.phoenix.domain.experiment;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The stream that every variant receives: exactly one of a simulation and the target's real hosts. */
+public record Input(
+        @Nullable Simulation simulation, @Nullable Host host) {
+    public Input {
+        if ((simulation == null) == (host == null)) {
+            throw new IllegalArgumentException("exactly one of simulation and host is needed");
+        }
+    }
+
+    /** Time between two points of one series. */
+    public Duration interval() {
+        return simulation != null
+                ? simulation.interval()
+                : Objects.requireNonNull(host).interval();
+    }
+
+    /** Simulated processes, sent as OTLP; the same seed gives the same population. */
+    public record Simulation(String profile, int hosts, int processesPerHost, Duration interval, long seed) {
+        public Simulation {
+            Objects.requireNonNull(profile, "profile");
+            Objects.requireNonNull(interval, "interval");
+        }
+    }
+
+    /** The real processes of the target's hosts. */
+    public record Host(Duration interval) {
+        public Host {
+            Objects.requireNonNull(interval, "interval");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.phoenix.domain.target;
+
+/** How a target runs its collectors. */
+public enum TargetKind {
+    LOCAL,
+    KUBERNETES
+}

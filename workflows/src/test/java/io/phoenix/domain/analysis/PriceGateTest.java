@@ -1,0 +1,97 @@
+package io.phoenix.domain.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.experiment.Criteria.MinimumMonthlySaving;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PriceGateTest {
+    private static final MinimumMonthlySaving HUNDRED = new MinimumMonthlySaving(usd("100"), "grafana-cloud");
+
+    @Test
+    void aWinnerThatSavesEnoughAtTheWorseEndStays() {
+        assertThat(gate(cost("grafana-cloud", "100", "130"))).isEqualTo(Verdict.PROMOTE);
+    }
+
+    @Test
+    void aWinnerThatSavesTooLittleIsRejected() {
+        assertThat(gate(cost("grafana-cloud", "70", "99.99"))).isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
+    void aRangeAcrossTheMinimumDecidesNothing() {
+        assertThat(gate(cost("grafana-cloud", "70", "130"))).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutAPriceOrARangeNothingIsPromoted() {
+        assertThat(gate(cost("datadog", "200", "300"))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(cost("grafana-cloud", null, null))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(cost("grafana-cloud", "200", null))).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void withoutAMinimumAPriceDecidesNothing() {
+        AnalysisResult result = result(Verdict.PROMOTE);
+
+        assertThat(PriceGate.apply(result, null, List.of())).isSameAs(result);
+    }
+
+    @Test
+    void candidatesThatDoNotWinAreLeftAlone() {
+        AnalysisResult result = PriceGate.apply(result(Verdict.INVALID), HUNDRED, List.of());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(result.winner()).isEmpty();
+    }
+
+    @Test
+    void theBestCandidateComesFirst() {
+        CandidateResult less = candidate("less", Verdict.PROMOTE, 0.6);
+        CandidateResult more = candidate("more", Verdict.PROMOTE, 0.3);
+        CandidateResult lost = candidate("lost", Verdict.REJECT, 0.1);
+        CandidateResult unknown = new CandidateResult("unknown", Verdict.REJECT, List.of(), 1, List.of());
+
+        assertThat(Ranking.of(List.of(unknown, lost, less, more)))
+                .extracting(CandidateResult::name)
+                .containsExactly("more", "less", "lost", "unknown");
+    }
+
+    private static Verdict gate(CostEstimate cost) {
+        return PriceGate.apply(result(Verdict.PROMOTE), HUNDRED, List.of(cost)).verdict();
+    }
+
+    private static AnalysisResult result(Verdict verdict) {
+        CandidateResult candidate = candidate("candidate", verdict, 0.4);
+        return new AnalysisResult(
+                AnalysisResult.SCHEMA, verdict, List.of(), "host", List.of(candidate), Map.of(), Map.of(), "sha256:0");
+    }
+
+    private static CandidateResult candidate(String name, Verdict verdict, double ratio) {
+        return new CandidateResult(
+                name, verdict, List.of(), 1, List.of(AMetric.goal().ratio(ratio).build()));
+    }
+
+    private static CostEstimate cost(String book, @Nullable String low, @Nullable String high) {
+        return new CostEstimate(
+                "candidate",
+                book,
+                "1",
+                false,
+                usd("500"),
+                usd("120"),
+                low == null ? null : usd(low),
+                high == null ? null : usd(high),
+                List.of());
+    }
+
+    private static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), "USD");
+    }
+}
