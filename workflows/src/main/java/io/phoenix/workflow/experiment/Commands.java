@@ -1,0 +1,171 @@
+package io.phoenix.workflow.experiment;
+
+import io.phoenix.domain.experiment.Command;
+import io.phoenix.domain.experiment.CommandDecision;
+import io.phoenix.domain.experiment.CommandKind;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people ask of a run, by Update or by signal. The first terminal command that is accepted wins. */
+final class Commands {
+    /** The actor of what the run decides by itself. */
+    static final String WORKFLOW = "workflow";
+
+    private final ExperimentPlan plan;
+    private final Run run;
+    private final Measuring measuring;
+    private final Journal journal;
+    private final Map<UUID, CommandDecision> processed = new LinkedHashMap<>();
+    private @Nullable Command winner;
+    private Runnable onAbort = () -> {};
+
+    Commands(ExperimentPlan plan, Run run, Measuring measuring, Journal journal) {
+        this.plan = plan;
+        this.run = run;
+        this.measuring = measuring;
+        this.journal = journal;
+    }
+
+    void restore(List<ProcessedCommand> commands) {
+        commands.forEach(command -> processed.put(command.id(), command.decision()));
+    }
+
+    List<ProcessedCommand> processed() {
+        List<ProcessedCommand> commands = new ArrayList<>();
+        processed.forEach((id, decision) -> commands.add(new ProcessedCommand(id, decision)));
+        return commands;
+    }
+
+    /** What an abort interrupts. */
+    void onAbort(Runnable interrupt) {
+        onAbort = interrupt;
+        if (aborted()) {
+            interrupt.run();
+        }
+    }
+
+    Optional<Command> winner() {
+        return Optional.ofNullable(winner);
+    }
+
+    boolean aborted() {
+        return winner != null && winner.kind() == CommandKind.ABORT;
+    }
+
+    /** Refuses the Update before it leaves a trace; a repeated one passes to get its answer again. */
+    void validate(CommandKind kind, Command command) {
+        if (processed.containsKey(command.id())) {
+            return;
+        }
+        Refusal refusal = situation().refusal(kind, command);
+        if (refusal != null) {
+            throw new RefusedCommandException(refusal);
+        }
+    }
+
+    /** Takes an Update that was validated; the same id again gets the same answer. */
+    CommandDecision accept(CommandKind kind, Command command) {
+        CommandDecision before = processed.get(command.id());
+        if (before != null) {
+            return before;
+        }
+        Refusal refusal = situation().refusal(kind, command);
+        if (refusal != null) {
+            throw refusal.failure();
+        }
+        CommandDecision decision = apply(command);
+        processed.put(command.id(), decision);
+        return decision;
+    }
+
+    /** Takes a signal from the engine's own tools; one that cannot be taken leaves an event only. */
+    void signal(CommandKind kind, @Nullable SignalNote note) {
+        Command command =
+                new Command(Workflow.randomUUID(), kind, Command.UNVERIFIED, note == null ? null : said(note), null);
+        if (!plan.spec().decision().approval().engineSignals()) {
+            ignored(kind, "this experiment takes no commands from the engine's own tools");
+            return;
+        }
+        Refusal refusal = situation().refusal(kind, command);
+        if (refusal == null) {
+            apply(command);
+        } else {
+            ignored(kind, refusal.message());
+        }
+    }
+
+    /** Decides in place of a person who did not. */
+    void decideByDefault(CommandKind kind, String reason) {
+        apply(new Command(Workflow.randomUUID(), kind, WORKFLOW, reason, null));
+    }
+
+    private CommandDecision apply(Command command) {
+        String message = switch (command.kind()) {
+            case APPROVE -> decide(command, "approved");
+            case REJECT -> decide(command, "rejected");
+            case ABORT -> decide(command, "aborted");
+            case PAUSE -> "paused" + by(command);
+            case RESUME -> "resumed" + by(command);
+            case EXTEND -> extend(command);
+        };
+        switch (command.kind()) {
+            case PAUSE -> run.pause(message);
+            case RESUME -> run.resume(message);
+            default -> run.tell(message.substring(0, message.indexOf(' ')), message);
+        }
+        journal.audit("command/" + command.id(), command.actor(), command.kind().lowerCaseName(), details(command));
+        if (command.kind() == CommandKind.ABORT) {
+            onAbort.run();
+        }
+        return CommandDecision.accepted(message);
+    }
+
+    private String decide(Command command, String verb) {
+        winner = command;
+        return verb + by(command);
+    }
+
+    private String extend(Command command) {
+        int points = Grid.stepsIn(
+                Objects.requireNonNull(command.duration()), plan.spec().timing());
+        measuring.extend(points);
+        return "extended by " + Words.of(command.duration()) + by(command);
+    }
+
+    private void ignored(CommandKind kind, String why) {
+        run.tell("signal_ignored", "signal " + kind.lowerCaseName() + " ignored: " + why);
+    }
+
+    private Situation situation() {
+        return new Situation(
+                plan, run.phase(), run.paused(), run.closing(), winner, looked(), measuring.extensiblePoints());
+    }
+
+    private boolean looked() {
+        int looks = plan.spec().criteria().looks();
+        int firstLook = Math.ceilDiv(measuring.plannedWindows(), looks);
+        return run.analysis().isPresent() || measuring.windows().size() >= firstLook;
+    }
+
+    private static String by(Command command) {
+        return " by " + command.actor() + (command.reason() == null ? "" : ": " + command.reason());
+    }
+
+    private static @Nullable String said(SignalNote note) {
+        if (note.by() == null) {
+            return note.reason();
+        }
+        return (note.reason() == null ? "" : note.reason() + " ") + "(says " + note.by() + ")";
+    }
+
+    private static Map<String, String> details(Command command) {
+        return command.reason() == null ? Map.of() : Map.of("reason", command.reason());
+    }
+}

@@ -1,0 +1,152 @@
+package io.phoenix.workflow.experiment;
+
+import io.phoenix.domain.experiment.CommandKind;
+import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.experiment.Phase;
+import io.phoenix.domain.experiment.Variants;
+import io.phoenix.domain.measurement.Window;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.CancellationScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Warm-up and windows, until all are measured, a deterministic guardrail breaks or the history is long. */
+final class Measurement {
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
+    private final ExperimentPlan plan;
+    private final TimeScale scale;
+    private final Grid grid;
+    private final ActivityStubs stubs;
+    private final Measuring measuring;
+    private final Run run;
+    private final Commands commands;
+
+    Measurement(RunParts parts) {
+        this.plan = parts.plan();
+        this.scale = parts.scale();
+        this.grid = parts.grid();
+        this.stubs = parts.stubs();
+        this.measuring = parts.measuring();
+        this.run = parts.run();
+        this.commands = parts.commands();
+    }
+
+    /** One step of it; a step ends between two windows. */
+    void step() {
+        if (run.paused()) {
+            awaitResume();
+        } else if (measuring.warm()) {
+            measureNext();
+        } else {
+            warmUp();
+        }
+    }
+
+    /** Whether there is something left to measure. */
+    boolean goesOn() {
+        return measuring.remainingPoints() > 0 && !measuring.broken();
+    }
+
+    /** Tries once more to have the windows that are missing; they are in the past, so nothing but time is lost. */
+    void fillGaps() {
+        for (Window window : measuring.missing()) {
+            try {
+                measuring.filled(measurements(Limits.BACKFILL, scale.timeout(Duration.ofSeconds(30)), window, "fill")
+                        .measureWindow(request(window)));
+            } catch (ActivityFailure e) {
+                if (RunFailure.cancelled(e)) {
+                    throw e;
+                }
+                return;
+            }
+        }
+    }
+
+    void enter(String what) {
+        run.enter(Phase.RUNNING, what);
+    }
+
+    private void warmUp() {
+        Instant from = measuring.interrupted() ? Waits.now() : measuring.started();
+        Instant start = grid.align(from.plus(grid.warmUp()));
+        run.expect("warm-up ends, window " + title() + " begins", start);
+        if (!Waits.until(start, "warm up for " + Words.of(grid.warmUp()), run::paused)) {
+            measuring.warmUntil(start);
+        }
+    }
+
+    private void awaitResume() {
+        measuring.interrupt();
+        Duration longest = scale.wait(LONGEST_PAUSE);
+        Instant end = Waits.now().plus(longest);
+        run.expect("the run is aborted unless it is resumed", end);
+        if (!Waits.until(end, "paused, waiting to be resumed", () -> !run.paused())) {
+            commands.decideByDefault(CommandKind.ABORT, "paused for more than " + Words.of(longest));
+            CancellationScope.throwCanceled();
+        }
+    }
+
+    private void measureNext() {
+        Window window = measuring.nextWindow();
+        Instant readable = window.end().plus(grid.settle(scale));
+        run.expect("window " + title() + " is measured", readable);
+        if (Waits.until(readable, "wait for window " + title(), run::paused)) {
+            return;
+        }
+        String title = title();
+        WindowSummary summary = measure(window, title);
+        measuring.add(window, summary);
+        run.tell(
+                "window_measured",
+                "window " + title + ": " + Details.series(summary) + ", "
+                        + summary.quality().name().toLowerCase(Locale.ROOT) + findings(summary));
+    }
+
+    private WindowSummary measure(Window window, String title) {
+        Duration late = Duration.between(window.end(), Waits.now());
+        Duration gap = scale.timeout(Objects.requireNonNull(Limits.MEASURE.total()));
+        Duration total = TimeScale.longer(gap.minus(late), scale.timeout(Limits.MEASURE.startToClose()));
+        try {
+            return measurements(Limits.MEASURE, total, window, "measure").measureWindow(request(window));
+        } catch (ActivityFailure e) {
+            if (RunFailure.cancelled(e)) {
+                throw e;
+            }
+            return WindowSummary.missing(window.index());
+        }
+    }
+
+    private MeasurementActivities measurements(Limits limits, Duration total, Window window, String verb) {
+        String summary = verb + " window " + (window.index() + 1) + " of " + measuring.plannedWindows();
+        return stubs.anywhere(MeasurementActivities.class, limits, total, summary);
+    }
+
+    private MeasureRequest request(Window window) {
+        ExperimentSpec spec = plan.spec();
+        List<String> variants = new ArrayList<>();
+        variants.add(Variants.BASELINE);
+        variants.addAll(spec.variants().candidates().keySet());
+        return new MeasureRequest(
+                plan.ref(),
+                window,
+                variants,
+                spec.criteria().criticalProcesses(),
+                grid.interval(),
+                measuring.started());
+    }
+
+    private String title() {
+        return (measuring.windows().size() + 1) + " of " + measuring.plannedWindows();
+    }
+
+    private static String findings(WindowSummary summary) {
+        return summary.findings().isEmpty()
+                ? ""
+                : "; " + summary.findings().getFirst().message();
+    }
+}
