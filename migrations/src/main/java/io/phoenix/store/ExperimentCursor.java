@@ -1,0 +1,40 @@
+package io.phoenix.store;
+
+import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Where a page of experiments ended; opaque to callers. */
+record ExperimentCursor(Instant createdAt, UUID id) {
+    static ExperimentCursor after(Experiment last) {
+        return new ExperimentCursor(last.createdAt(), last.ref().experiment().value());
+    }
+
+    String encode() {
+        byte[] text = (createdAt + "|" + id).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+
+    /** @throws FinalException {@code invalid_request} when it is not a cursor of ours */
+    static ExperimentCursor decode(String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int bar = text.indexOf('|');
+            if (bar < 0) {
+                throw new IllegalArgumentException("no bar");
+            }
+            return new ExperimentCursor(
+                    Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new FinalException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the cursor is not one that a list has answered: leave it out to start",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.phoenix.store;
+
+import io.phoenix.domain.experiment.ExperimentId;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.MeasurementStore;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
+import io.phoenix.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Measured windows, each with its samples in one array; the arrays keep every bit of a double. */
+@Singleton
+public final class PostgresMeasurementStore implements MeasurementStore {
+    private static final String SAVE = """
+            INSERT INTO measurements AS m (tenant_id, experiment_id, metric, variant, window_index, segment, started_at,
+                                           ended_at, step_nanos, quality, samples, infinite)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::window_quality, ?, ?)
+            ON CONFLICT (tenant_id, experiment_id, metric, variant, window_index) DO UPDATE
+            SET segment = excluded.segment, started_at = excluded.started_at, ended_at = excluded.ended_at,
+                step_nanos = excluded.step_nanos, quality = excluded.quality, samples = excluded.samples,
+                infinite = excluded.infinite
+            WHERE m.quality < excluded.quality""";
+
+    private static final String LOAD = """
+            SELECT metric, variant, window_index, segment, started_at, ended_at, step_nanos, quality, samples, infinite
+            FROM measurements WHERE tenant_id = ? AND experiment_id = ?""";
+
+    /** One order for rows in both directions: of the report, and of locks when two writers meet. */
+    private static final Comparator<MeasuredWindow> ORDER = Comparator.comparing(MeasuredWindow::metric)
+            .thenComparing(MeasuredWindow::variant)
+            .thenComparing(measured -> measured.window().index());
+
+    private final TenantSession session;
+
+    public PostgresMeasurementStore(TenantSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void save(TenantId tenant, ExperimentId experiment, List<MeasuredWindow> windows) {
+        List<Object[]> rows = windows.stream()
+                .sorted(ORDER)
+                .map(measured -> row(tenant, experiment, measured))
+                .toList();
+        session.execute(tenant, "storing measurements of experiment " + experiment, sql -> {
+            sql.batch(SAVE, rows);
+        });
+    }
+
+    @Override
+    public List<MeasuredWindow> load(TenantId tenant, ExperimentId experiment) {
+        List<MeasuredWindow> windows = session.run(
+                tenant,
+                "reading measurements of experiment " + experiment,
+                sql -> sql.list(LOAD, PostgresMeasurementStore::measured, tenant.value(), experiment.value()));
+        return windows.stream().sorted(ORDER).toList();
+    }
+
+    private static Object[] row(TenantId tenant, ExperimentId experiment, MeasuredWindow measured) {
+        Window window = measured.window();
+        return new Object[] {
+            tenant.value(),
+            experiment.value(),
+            measured.metric().metricName(),
+            measured.variant(),
+            window.index(),
+            window.segment(),
+            window.start(),
+            window.end(),
+            window.step().toNanos(),
+            measured.quality(),
+            measured.values(),
+            measured.infinite()
+        };
+    }
+
+    private static MeasuredWindow measured(Row row) throws SQLException {
+        Window window = new Window(
+                row.integer("window_index"),
+                row.integer("segment"),
+                row.instant("started_at"),
+                row.instant("ended_at"),
+                Duration.ofNanos(row.bigint("step_nanos")));
+        String name = row.text("metric");
+        Metric metric = Metric.byName(name)
+                .orElseThrow(() -> new SQLException("metric " + name + " is not in this program's catalogue", "XX000"));
+        return new MeasuredWindow(
+                window,
+                metric,
+                row.text("variant"),
+                row.constant("quality", Quality.class),
+                row.reals("samples"),
+                row.integer("infinite"));
+    }
+}

@@ -1,0 +1,4 @@
+DROP TABLE costs;
+DROP TABLE reports;
+DROP TABLE measurements;
+DROP TYPE window_quality;

@@ -1,0 +1,88 @@
+package io.phoenix.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
+import io.phoenix.domain.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasurementStoreIT {
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final Fixtures FIXTURES = new Fixtures(DATABASE);
+    private static final PostgresMeasurementStore STORE = new PostgresMeasurementStore(DATABASE.tenantSession());
+    private static final TenantId TENANT = TenantId.DEFAULT;
+
+    @Test
+    void everyBitOfADoubleComesBack() {
+        ExperimentRef ref = FIXTURES.experiment("bits");
+        double[] values =
+                new Random(42).longs(1000).mapToDouble(Double::longBitsToDouble).toArray();
+        values[0] = Double.NaN;
+        values[1] = -0.0;
+        values[2] = Double.MIN_VALUE;
+        values[3] = Double.MAX_VALUE;
+        values[4] = 0.1 + 0.2;
+        Instant start = Instant.parse("2026-11-20T10:00:00Z");
+        Window window = new Window(0, 0, start, start.plusMillis(200_000), Duration.ofMillis(200));
+        MeasuredWindow measured =
+                new MeasuredWindow(window, Metric.COLLECTOR_CPU, "candidate", Quality.COMPLETE, values, 3);
+
+        STORE.save(TENANT, ref.experiment(), List.of(measured));
+
+        assertThat(STORE.load(TENANT, ref.experiment())).containsExactly(measured);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MISSING, DOWN, true",
+        "DOWN, INCOMPLETE, true",
+        "INCOMPLETE, COMPLETE, true",
+        "MISSING, COMPLETE, true",
+        "COMPLETE, INCOMPLETE, false",
+        "DOWN, MISSING, false",
+        "COMPLETE, COMPLETE, false"
+    })
+    void aWindowIsOverwrittenByABetterOneOnly(Quality first, Quality second, boolean overwritten) {
+        ExperimentRef ref = FIXTURES.experiment("quality");
+        MeasuredWindow before = window(0, Metric.ACTIVE_SERIES, "baseline", first, 1);
+        MeasuredWindow after = window(0, Metric.ACTIVE_SERIES, "baseline", second, 2);
+
+        STORE.save(TENANT, ref.experiment(), List.of(before));
+        STORE.save(TENANT, ref.experiment(), List.of(after));
+
+        assertThat(STORE.load(TENANT, ref.experiment())).containsExactly(overwritten ? after : before);
+    }
+
+    @Test
+    void windowsComeInTheOrderOfTheCatalogueTheVariantAndTheIndex() {
+        ExperimentRef ref = FIXTURES.experiment("order");
+        List<MeasuredWindow> ordered = List.of(
+                window(0, Metric.SAMPLES_PER_SECOND, "baseline", Quality.COMPLETE, 1),
+                window(1, Metric.SAMPLES_PER_SECOND, "baseline", Quality.COMPLETE, 1),
+                window(10, Metric.SAMPLES_PER_SECOND, "baseline", Quality.COMPLETE, 1),
+                window(0, Metric.SAMPLES_PER_SECOND, "candidate", Quality.COMPLETE, 1),
+                window(0, Metric.BYTES_PER_SECOND, "baseline", Quality.COMPLETE, 1));
+
+        STORE.save(TENANT, ref.experiment(), ordered.reversed());
+
+        assertThat(STORE.load(TENANT, ref.experiment())).isEqualTo(ordered);
+        assertThat(STORE.load(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
+                .isEmpty();
+    }
+
+    private static MeasuredWindow window(int index, Metric metric, String variant, Quality quality, double value) {
+        Instant start = Instant.parse("2026-11-20T10:00:00Z").plusSeconds(8L * index);
+        Window window = new Window(index, 0, start, start.plusSeconds(8), Duration.ofSeconds(2));
+        return new MeasuredWindow(window, metric, variant, quality, new double[] {value, value, Double.NaN, value}, 0);
+    }
+}
