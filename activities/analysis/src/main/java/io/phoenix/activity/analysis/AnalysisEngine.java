@@ -1,0 +1,84 @@
+package io.phoenix.activity.analysis;
+
+import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.CandidateEvidence;
+import io.phoenix.domain.analysis.CandidateResult;
+import io.phoenix.domain.analysis.DecisionRule;
+import io.phoenix.domain.analysis.Finding;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ParityResult;
+import io.phoenix.domain.analysis.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * From stored series to a verdict. A pure function: no clock, no randomness, one order of every reduction; nothing in the
+ * data makes it throw.
+ */
+public final class AnalysisEngine {
+    private AnalysisEngine() {}
+
+    public static AnalysisResult analyze(AnalysisInput input) {
+        SeriesTable table = new SeriesTable(input.grid(), input.measured());
+        boolean[] usable = HardFindings.usableSteps(table);
+        List<Finding> findings = findings(input, table);
+        InputParity parity = new InputParity(table, usable, input.plan());
+        Map<String, ParityResult> parities = new TreeMap<>();
+        List<CandidateResult> decided = input.candidates().stream()
+                .map(candidate -> {
+                    parity.of(candidate.name()).ifPresent(found -> parities.put(candidate.name(), found));
+                    return decide(input, table, usable, candidate, findings, parities.get(candidate.name()));
+                })
+                .toList();
+        Map<String, Object> plan = PlanTree.of(input.plan());
+        return new AnalysisResult(
+                        AnalysisResult.SCHEMA,
+                        Verdict.INCONCLUSIVE,
+                        List.of(),
+                        scope(decided),
+                        decided,
+                        parities,
+                        plan,
+                        InputDigest.of(table, plan))
+                .withCandidates(decided);
+    }
+
+    private static List<Finding> findings(AnalysisInput input, SeriesTable table) {
+        List<String> names = input.candidates().stream().map(Candidate::name).toList();
+        return Stream.concat(HardFindings.inRun(table, names).stream(), input.findings().stream())
+                .toList();
+    }
+
+    private static CandidateResult decide(
+            AnalysisInput input,
+            SeriesTable table,
+            boolean[] usable,
+            Candidate candidate,
+            List<Finding> findings,
+            @org.jspecify.annotations.Nullable ParityResult parity) {
+        List<Finding> own = findings.stream()
+                .filter(finding -> finding.concerns(candidate.name()))
+                .toList();
+        CandidateMetrics metrics = new CandidateMetrics(input, table, usable, candidate.name());
+        List<MetricResult> results = metrics.judge(own, parity);
+        List<Finding> all = Stream.concat(own.stream(), metrics.downWithoutSamples(results).stream())
+                .toList();
+        return DecisionRule.decide(new CandidateEvidence(
+                candidate.name(), input.plan().criteria(), all, parity, results, candidate.declaredReduction()));
+    }
+
+    /** Of the level that was seen when that is all that every goal of every candidate rests on, else of this host. */
+    private static String scope(List<CandidateResult> candidates) {
+        List<MetricResult> goals = candidates.stream()
+                .flatMap(candidate -> candidate.metrics().stream())
+                .filter(metric -> metric.role().equals("goal"))
+                .toList();
+        return !goals.isEmpty()
+                        && goals.stream().allMatch(metric -> metric.stamps().contains(Inference.OBSERVED_LEVEL))
+                ? "observed level"
+                : "host";
+    }
+}

@@ -1,0 +1,122 @@
+package io.phoenix.activity.analysis;
+
+import io.phoenix.domain.analysis.Finding;
+import io.phoenix.domain.analysis.MetricOutcome;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ParityResult;
+import io.phoenix.domain.analysis.ReasonCode;
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Variants;
+import io.phoenix.domain.measurement.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every metric of one candidate, in the order of the catalogue.
+ *
+ * <p>Several candidates share the risk of a false winner: each goal is judged at 1 - alpha / candidates.
+ */
+final class CandidateMetrics {
+    private final Criteria criteria;
+    private final double goalConfidence;
+    private final SeriesTable table;
+    private final String candidate;
+    private final MetricJudge judge;
+
+    CandidateMetrics(AnalysisInput input, SeriesTable table, boolean[] usable, String candidate) {
+        this.criteria = input.plan().criteria();
+        this.goalConfidence = input.candidates().size() == 1
+                ? criteria.confidence()
+                : 1 - (1 - criteria.confidence()) / input.candidates().size();
+        this.table = table;
+        this.candidate = candidate;
+        MemoryGate gate = new MemoryGate(input.grid().duration(), input.plan().memory());
+        this.judge = new MetricJudge(table, usable, gate, candidate);
+    }
+
+    List<MetricResult> judge(List<Finding> findings, @Nullable ParityResult parity) {
+        List<MetricResult> results = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            switch (metric.use()) {
+                case HARD -> hard(metric, findings).ifPresent(results::add);
+                case PARITY -> parity(metric, parity).ifPresent(results::add);
+                case GOAL, GUARDRAIL -> results.addAll(judged(metric));
+            }
+        }
+        return results;
+    }
+
+    /** CANDIDATE_DOWN when the candidate is the poorer in samples of a judged metric and was seen down. */
+    List<Finding> downWithoutSamples(List<MetricResult> results) {
+        return results.stream()
+                .filter(result -> !result.role().equals("info"))
+                .filter(result -> result.reasons().contains(ReasonCode.DIFFERENTIAL_MISSING.name())
+                        || result.reasons().contains(ReasonCode.NO_DATA.name()))
+                .filter(result -> poorer(result.name()) && seenDown())
+                .map(result ->
+                        new Finding(ReasonCode.CANDIDATE_DOWN, candidate, "It lacks samples of " + result.name() + "."))
+                .limit(1)
+                .toList();
+    }
+
+    private List<MetricResult> judged(Metric metric) {
+        List<MetricResult> results = new ArrayList<>();
+        String name = metric.metricName();
+        criteria.goals().stream()
+                .filter(goal -> goal.metric().equals(name))
+                .forEach(goal -> results.add(judge.goal(metric, goal, goalConfidence)));
+        criteria.guardrails().stream()
+                .filter(guardrail -> guardrail.metric().equals(name))
+                .forEach(guardrail -> results.add(judge.guardrail(metric, guardrail, criteria.confidence())));
+        if (results.isEmpty() && table.measured(metric)) {
+            results.add(judge.info(metric, criteria.confidence()));
+        }
+        return results;
+    }
+
+    private Optional<MetricResult> hard(Metric metric, List<Finding> findings) {
+        boolean named = metric == Metric.CRITICAL_PROCESSES
+                && !criteria.criticalProcesses().isEmpty();
+        if (!named && !table.measured(metric)) {
+            return Optional.empty();
+        }
+        ReasonCode code =
+                metric == Metric.CRITICAL_PROCESSES ? ReasonCode.CRITICAL_PROCESS_LOST : ReasonCode.CANDIDATE_DOWN;
+        boolean lost = findings.stream().anyMatch(finding -> finding.code() == code);
+        return Optional.of(judge.levels(
+                metric,
+                named ? "hard" : "info",
+                lost ? MetricOutcome.FAIL : MetricOutcome.PASS,
+                lost ? List.of(code) : List.of()));
+    }
+
+    private Optional<MetricResult> parity(Metric metric, @Nullable ParityResult parity) {
+        if (parity == null) {
+            return Optional.empty();
+        }
+        MetricOutcome outcome = MetricOutcome.valueOf(parity.outcome().toUpperCase(Locale.ROOT));
+        List<ReasonCode> reasons =
+                parity.reasons().stream().map(ReasonCode::valueOf).toList();
+        return Optional.of(judge.levels(metric, "parity", outcome, reasons));
+    }
+
+    private boolean poorer(String metric) {
+        return Metric.byName(metric)
+                .map(found -> table.get(found, candidate).present()
+                        < table.get(found, Variants.BASELINE).present())
+                .orElse(false);
+    }
+
+    private boolean seenDown() {
+        SeriesTable.Series up = table.get(Metric.UP, candidate);
+        for (int t = 0; t < table.grid().points(); t++) {
+            if (up.at(t) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

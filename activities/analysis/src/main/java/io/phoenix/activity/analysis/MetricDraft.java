@@ -1,0 +1,186 @@
+package io.phoenix.activity.analysis;
+
+import io.phoenix.domain.analysis.MetricOutcome;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ReasonCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A metric's result while it is being worked out. Numbers that are not finite are left out. */
+final class MetricDraft {
+    private final String name;
+    private final String role;
+    private final double confidence;
+    private MetricOutcome outcome = MetricOutcome.INFO;
+    private List<ReasonCode> reasons = List.of();
+    private int pairs;
+    private double coverage;
+    private @Nullable Double baselineMean;
+    private @Nullable Double candidateMean;
+    private @Nullable Double ratio;
+    private @Nullable Interval ratioInterval;
+    private @Nullable Interval oneSided;
+    private @Nullable Double difference;
+    private @Nullable Interval differenceInterval;
+    private @Nullable Inference inference;
+    private @Nullable Rule rule;
+    private @Nullable Double pValue;
+    private List<String> stamps = new ArrayList<>();
+    private final Map<String, Map<String, Double>> shown = new TreeMap<>();
+
+    MetricDraft(String name, String role, double confidence) {
+        this.name = name;
+        this.role = role;
+        this.confidence = confidence;
+    }
+
+    MetricDraft data(int completePairs, double share) {
+        pairs = completePairs;
+        coverage = share;
+        return this;
+    }
+
+    MetricDraft levels(double baseline, double candidate) {
+        baselineMean = finite(baseline);
+        candidateMean = finite(candidate);
+        difference = finite(candidate - baseline);
+        ratio = baseline > 0 ? finite(candidate / baseline) : null;
+        return this;
+    }
+
+    /** What decides: {@code hypothesis} is 1 for a ratio, 0 for a difference. */
+    MetricDraft inference(Inference found, MemoryGate gate, double hypothesis) {
+        inference = found;
+        rule = found.rule();
+        stamps = new ArrayList<>(found.stamps(gate));
+        if (found.estimate() != null) {
+            pValue = finite(found.estimate().pValue(hypothesis));
+            oneSided = found.estimate().bounds(1 - confidence);
+        }
+        return this;
+    }
+
+    MetricDraft ratioInterval(@Nullable Estimate estimate) {
+        ratioInterval = estimate == null ? null : estimate.interval(confidence);
+        return this;
+    }
+
+    MetricDraft differenceInterval(@Nullable Estimate estimate) {
+        differenceInterval = estimate == null ? null : estimate.interval(confidence);
+        return this;
+    }
+
+    MetricDraft shown(String test, Map<String, Double> numbers) {
+        Map<String, Double> kept = new TreeMap<>();
+        numbers.forEach((key, value) -> {
+            if (Double.isFinite(value)) {
+                kept.put(key, value);
+            }
+        });
+        if (!kept.isEmpty()) {
+            shown.put(test, kept);
+        }
+        return this;
+    }
+
+    MetricDraft stamp(String stamp) {
+        stamps.add(stamp);
+        return this;
+    }
+
+    MetricDraft unstamp(String stamp) {
+        stamps.remove(stamp);
+        return this;
+    }
+
+    MetricDraft rule(Rule decided) {
+        rule = decided;
+        return this;
+    }
+
+    MetricDraft outcome(MetricOutcome decided, List<ReasonCode> why) {
+        outcome = decided;
+        reasons = why;
+        return this;
+    }
+
+    MetricDraft outcome(MetricOutcome decided, ReasonCode why) {
+        return outcome(decided, List.of(why));
+    }
+
+    double ratioLower() {
+        return ratioInterval == null ? Double.NaN : ratioInterval.lower();
+    }
+
+    double ratioUpper() {
+        return ratioInterval == null ? Double.NaN : ratioInterval.upper();
+    }
+
+    double oneSidedLower() {
+        return oneSided == null ? Double.NaN : oneSided.lower();
+    }
+
+    double oneSidedUpper() {
+        return oneSided == null ? Double.NaN : oneSided.upper();
+    }
+
+    double differenceLower() {
+        return differenceInterval == null ? Double.NaN : differenceInterval.lower();
+    }
+
+    MetricResult build() {
+        Blocks blocks = inference == null ? null : inference.blocks();
+        Segments segments = inference == null ? null : inference.segments();
+        return new MetricResult(
+                name,
+                role,
+                outcome.text(),
+                reasons.stream().map(ReasonCode::name).toList(),
+                pairs,
+                coverage,
+                baselineMean,
+                candidateMean,
+                ratio,
+                ratio == null ? null : finite(1 - ratio),
+                confidence,
+                finite(ratioLower()),
+                finite(ratioUpper()),
+                finite(oneSidedLower()),
+                finite(oneSidedUpper()),
+                standardError(blocks, segments),
+                blocks != null ? (Integer) blocks.count() : segments != null ? (Integer) segments.levels() : null,
+                blocks == null ? null : finite(blocks.lag1()),
+                blocks != null ? finite(blocks.effective()) : segments != null ? finite(segments.effective()) : null,
+                degreesOfFreedom(blocks, segments),
+                rule == null ? null : rule.name(),
+                stamps,
+                pValue,
+                inference != null && inference.exact(),
+                difference,
+                finite(differenceLower()),
+                differenceInterval == null ? null : finite(differenceInterval.upper()),
+                shown);
+    }
+
+    private @Nullable Double standardError(@Nullable Blocks blocks, @Nullable Segments segments) {
+        if (inference != null && inference.exact()) {
+            return 0.0;
+        }
+        return blocks != null
+                ? finite(blocks.standardError())
+                : segments != null ? finite(segments.standardError()) : null;
+    }
+
+    private static @Nullable Double degreesOfFreedom(@Nullable Blocks blocks, @Nullable Segments segments) {
+        return blocks != null
+                ? finite(blocks.degreesOfFreedom())
+                : segments != null ? finite(segments.degreesOfFreedom()) : null;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+}

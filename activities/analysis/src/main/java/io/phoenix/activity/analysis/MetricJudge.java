@@ -1,0 +1,223 @@
+package io.phoenix.activity.analysis;
+
+import io.phoenix.domain.analysis.MetricOutcome;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ReasonCode;
+import io.phoenix.domain.analysis.Thresholds;
+import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
+import io.phoenix.domain.experiment.Variants;
+import io.phoenix.domain.measurement.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One metric of one candidate against the baseline, under the limit that the criteria set for it. */
+final class MetricJudge {
+    /** Confidence of a statement that has no sampling error. */
+    private static final double NO_INTERVAL = 1;
+
+    private final SeriesTable table;
+    private final boolean[] usable;
+    private final MemoryGate gate;
+    private final String candidate;
+
+    MetricJudge(SeriesTable table, boolean[] usable, MemoryGate gate, String candidate) {
+        this.table = table;
+        this.usable = usable.clone();
+        this.gate = gate;
+        this.candidate = candidate;
+    }
+
+    MetricResult goal(Metric metric, Goal goal, double confidence) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "goal", confidence);
+        if (CounterIncrease.counts(metric)) {
+            return unsuitable(metric, draft);
+        }
+        return trusted(metric, draft)
+                .map(pairs -> RatioInference.applies(pairs)
+                        ? ratioGoal(draft, pairs, goal.minimumSaving())
+                        : goalWithoutBaseline(draft, pairs))
+                .orElseGet(draft::build);
+    }
+
+    MetricResult guardrail(Metric metric, Guardrail guardrail, double confidence) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "guardrail", confidence);
+        if (CounterIncrease.counts(metric)) {
+            return counterGuardrail(metric, draft, guardrail);
+        }
+        Optional<PairedSeries> trusted = trusted(metric, draft);
+        if (trusted.isEmpty()) {
+            return draft.build();
+        }
+        PairedSeries pairs = trusted.get();
+        if (guardrail.maximum() != null) {
+            return absoluteGuardrail(draft, pairs, guardrail.maximum());
+        }
+        double increase = java.util.Objects.requireNonNull(guardrail.maximumIncrease());
+        return RatioInference.applies(pairs)
+                ? ratioGuardrail(draft, pairs, Thresholds.guardrailRatio(increase))
+                : absoluteGuardrail(draft, pairs, 0);
+    }
+
+    /** A metric that no criterion names: shown, never deciding. */
+    MetricResult info(Metric metric, double confidence) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "info", confidence);
+        if (CounterIncrease.counts(metric)) {
+            Optional<PairedSeries> pairs = trusted(metric, draft);
+            pairs.ifPresent(found -> increases(metric, draft));
+            return draft.outcome(MetricOutcome.INFO, List.of()).build();
+        }
+        trusted(metric, draft).ifPresent(pairs -> {
+            if (RatioInference.applies(pairs)) {
+                ratio(draft, pairs);
+            } else {
+                difference(draft, pairs);
+            }
+        });
+        return draft.outcome(MetricOutcome.INFO, List.of()).build();
+    }
+
+    /** A metric whose judgement is made elsewhere: its levels and its coverage. */
+    MetricResult levels(Metric metric, String role, MetricOutcome outcome, List<ReasonCode> reasons) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), role, NO_INTERVAL);
+        Optional<PairedSeries> pairs = trusted(metric, draft);
+        return pairs.isEmpty() && outcome == MetricOutcome.PASS
+                ? draft.build()
+                : draft.outcome(outcome, reasons).build();
+    }
+
+    private MetricResult ratioGoal(MetricDraft draft, PairedSeries pairs, double minimumSaving) {
+        Inference inference = ratio(draft, pairs);
+        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, Thresholds.goalRatio(minimumSaving));
+        MetricOutcome outcome = far.orElseGet(
+                () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
+        far.ifPresent(any -> farFromThreshold(draft));
+        return draft.outcome(outcome, reason(outcome, inference, ReasonCode.GOAL_MET, ReasonCode.FUTILE))
+                .build();
+    }
+
+    private MetricResult ratioGuardrail(MetricDraft draft, PairedSeries pairs, double limit) {
+        Inference inference = ratio(draft, pairs);
+        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
+        MetricOutcome outcome = far.orElseGet(
+                () -> decided(inference, Thresholds.guardrail(limit, draft.oneSidedLower(), draft.oneSidedUpper())));
+        far.ifPresent(any -> farFromThreshold(draft));
+        return guardrailResult(draft, outcome, inference);
+    }
+
+    private MetricResult absoluteGuardrail(MetricDraft draft, PairedSeries pairs, double maximum) {
+        Inference inference = difference(draft, pairs);
+        MetricOutcome outcome =
+                decided(inference, Thresholds.guardrail(maximum, draft.oneSidedLower(), draft.oneSidedUpper()));
+        return guardrailResult(draft, outcome, inference);
+    }
+
+    private MetricResult goalWithoutBaseline(MetricDraft draft, PairedSeries pairs) {
+        Inference inference = difference(draft, pairs);
+        return inference.obstacle() == null && draft.differenceLower() > 0
+                ? draft.outcome(MetricOutcome.FAIL, ReasonCode.FUTILE).build()
+                : draft.outcome(MetricOutcome.INCONCLUSIVE, ReasonCode.BASELINE_ZERO)
+                        .build();
+    }
+
+    private MetricResult counterGuardrail(Metric metric, MetricDraft draft, Guardrail guardrail) {
+        if (trusted(metric, draft).isEmpty()) {
+            return draft.build();
+        }
+        double[] increase = increases(metric, draft);
+        double limit = guardrail.maximum() != null
+                ? guardrail.maximum()
+                : increase[0]
+                        * Thresholds.guardrailRatio(java.util.Objects.requireNonNull(guardrail.maximumIncrease()));
+        Inference inference = Inference.known(Rule.EXACT, Estimate.Known.exactly(increase[1]));
+        draft.inference(inference, gate, increase[0]);
+        return guardrailResult(draft, Thresholds.guardrail(limit, increase[1], increase[1]), inference);
+    }
+
+    private MetricResult unsuitable(Metric metric, MetricDraft draft) {
+        trusted(metric, draft).ifPresent(pairs -> {
+            increases(metric, draft);
+            draft.outcome(MetricOutcome.INCONCLUSIVE, ReasonCode.BASELINE_ZERO);
+        });
+        return draft.build();
+    }
+
+    private double[] increases(Metric metric, MetricDraft draft) {
+        double baseline = CounterIncrease.of(table, table.get(metric, Variants.BASELINE));
+        double increase = CounterIncrease.of(table, table.get(metric, candidate));
+        draft.levels(baseline, increase);
+        return new double[] {baseline, increase};
+    }
+
+    private Inference ratio(MetricDraft draft, PairedSeries pairs) {
+        Inference inference = RatioInference.of(pairs, gate);
+        draft.inference(inference, gate, 1).ratioInterval(inference.estimate());
+        Inference difference = DifferenceInference.of(pairs, gate);
+        draft.differenceInterval(difference.estimate());
+        beside(draft, pairs, inference);
+        return inference;
+    }
+
+    private Inference difference(MetricDraft draft, PairedSeries pairs) {
+        Inference inference = DifferenceInference.of(pairs, gate);
+        draft.inference(inference, gate, 0).differenceInterval(inference.estimate());
+        if (RatioInference.applies(pairs)) {
+            draft.ratioInterval(RatioInference.of(pairs, gate).estimate());
+        }
+        beside(draft, pairs, inference);
+        return inference;
+    }
+
+    private void beside(MetricDraft draft, PairedSeries pairs, Inference inference) {
+        if (inference.blocks() != null) {
+            draft.shown("memory", Map.of("longestSeconds", gate.longestSeconds()));
+        }
+        ShownTests.of(pairs, draft);
+    }
+
+    private static void farFromThreshold(MetricDraft draft) {
+        draft.rule(Rule.FAR_FROM_THRESHOLD).unstamp(ReasonCode.MEMORY_UNKNOWN.name());
+    }
+
+    private static MetricResult guardrailResult(MetricDraft draft, MetricOutcome outcome, Inference inference) {
+        ReasonCode reason = reason(outcome, inference, ReasonCode.GUARDRAIL_HELD, ReasonCode.GUARDRAIL_BROKEN);
+        return draft.outcome(outcome, reason == ReasonCode.GOAL_UNDECIDED ? ReasonCode.GUARDRAIL_UNDECIDED : reason)
+                .build();
+    }
+
+    private static MetricOutcome decided(Inference inference, MetricOutcome byBounds) {
+        return inference.obstacle() == null ? byBounds : MetricOutcome.INCONCLUSIVE;
+    }
+
+    private static ReasonCode reason(MetricOutcome outcome, Inference inference, ReasonCode passed, ReasonCode failed) {
+        return switch (outcome) {
+            case PASS -> passed;
+            case FAIL -> failed;
+            default -> inference.obstacle() == null ? ReasonCode.GOAL_UNDECIDED : inference.obstacle();
+        };
+    }
+
+    /** The complete pairs; empty, with the draft INVALID, when the data cannot be trusted. */
+    private Optional<PairedSeries> trusted(Metric metric, MetricDraft draft) {
+        boolean[] steps = CounterIncrease.counts(metric) || metric.use() == Metric.Use.HARD ? every() : usable;
+        Coverage coverage =
+                Coverage.of(table, table.get(metric, Variants.BASELINE), table.get(metric, candidate), steps);
+        PairedSeries pairs = Pairing.of(table, steps, metric, candidate);
+        draft.data(pairs.size(), coverage.share());
+        if (pairs.size() > 0) {
+            draft.levels(pairs.baselineMean(), pairs.candidateMean());
+        }
+        if (!coverage.faults().isEmpty()) {
+            draft.outcome(MetricOutcome.INVALID, coverage.faults());
+            return Optional.empty();
+        }
+        return Optional.of(pairs);
+    }
+
+    private boolean[] every() {
+        boolean[] every = new boolean[usable.length];
+        java.util.Arrays.fill(every, true);
+        return every;
+    }
+}
