@@ -1,0 +1,51 @@
+package io.phoenix.activity.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasuredBaselineTest {
+    /** The rank is ceil(0.95 n), as in R's {@code quantile(1:n, 0.95, type = 1)}. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "19, 19", "20, 19", "21, 20", "100, 95", "101, 96"})
+    void takesThe95thPercentileByNearestRank(int n, BigDecimal expected) {
+        MeasuredBaseline baseline = of(AResult.upTo(n), AResult.upTo(n));
+
+        assertThat(baseline.volume().activeSeries()).isEqualByComparingTo(expected);
+        assertThat(baseline.volume().samplesPerMinute()).isEqualByComparingTo(expected.multiply(new BigDecimal(60)));
+    }
+
+    @Test
+    void passesOverGapsAndCountsOnlyWhatWasMeasured() {
+        MeasuredBaseline baseline =
+                of(new double[] {Double.NaN, 7, Double.POSITIVE_INFINITY, 7}, new double[] {1, 1, 1, 1});
+
+        assertThat(baseline.volume().activeSeries()).isEqualByComparingTo("7");
+        assertThat(baseline.measured()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void looksAtTheBaselineAlone() {
+        List<MeasuredWindow> measured = List.of(
+                AResult.window(Metric.ACTIVE_SERIES, "candidate", 5, 5),
+                AResult.window(Metric.SAMPLES_PER_SECOND, "candidate", 5, 5),
+                AResult.window(Metric.ACTIVE_SERIES, "baseline", Double.NaN, Double.NaN),
+                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 5, 5));
+
+        assertThat(MeasuredBaseline.of(measured)).isEmpty();
+    }
+
+    private static MeasuredBaseline of(double[] series, double[] samples) {
+        return MeasuredBaseline.of(List.of(
+                        AResult.window(Metric.ACTIVE_SERIES, "baseline", series),
+                        AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", samples)))
+                .orElseThrow();
+    }
+}
