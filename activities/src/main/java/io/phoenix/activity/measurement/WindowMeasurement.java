@@ -1,0 +1,74 @@
+package io.phoenix.activity.measurement;
+
+import io.phoenix.activity.analysis.HardFindings;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads every metric of every variant over one window, each metric with one query for all variants. */
+final class WindowMeasurement {
+    private static final String VARIANT_LABEL = "phoenix_variant";
+
+    private final MetricsSource source;
+
+    WindowMeasurement(MetricsSource source) {
+        this.source = source;
+    }
+
+    /** The window's values, ordered by metric and variant; a series that Prometheus does not have is MISSING. */
+    List<MeasuredWindow> measure(MeasurementScope scope, Window window, List<String> variants, Runnable alive) {
+        PromQL promql = new PromQL(scope);
+        List<MeasuredWindow> measured = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            Optional<String> expression = promql.of(metric);
+            if (expression.isEmpty()) {
+                continue;
+            }
+            alive.run();
+            RangeReply reply = source.range(RangeQuery.over(window, expression.get()));
+            for (String variant : arms(metric, variants)) {
+                measured.add(read(reply, metric, variant, window));
+            }
+        }
+        return measured;
+    }
+
+    private static List<String> arms(Metric metric, List<String> variants) {
+        if (metric != Metric.UP && metric != Metric.ACCEPTED_POINTS && metric != Metric.REFUSED_POINTS) {
+            return variants;
+        }
+        List<String> withSource = new ArrayList<>(variants);
+        withSource.add(HardFindings.SOURCE);
+        return withSource;
+    }
+
+    private static MeasuredWindow read(RangeReply reply, Metric metric, String variant, Window window) {
+        for (RangeSeries series : reply.series()) {
+            if (variant.equals(series.labels().get(VARIANT_LABEL))) {
+                Quality quality = quality(metric, series, !reply.warnings().isEmpty());
+                return new MeasuredWindow(window, metric, variant, quality, series.values(), series.infinite());
+            }
+        }
+        double[] nothing = new double[window.points()];
+        Arrays.fill(nothing, Double.NaN);
+        return new MeasuredWindow(window, metric, variant, Quality.MISSING, nothing, 0);
+    }
+
+    private static Quality quality(Metric metric, RangeSeries series, boolean warned) {
+        long present = Arrays.stream(series.values())
+                .filter(value -> !Double.isNaN(value))
+                .count();
+        if (present == 0) {
+            return Quality.MISSING;
+        }
+        if (metric == Metric.UP && Arrays.stream(series.values()).anyMatch(value -> value == 0)) {
+            return Quality.DOWN;
+        }
+        return warned || present < series.values().length ? Quality.INCOMPLETE : Quality.COMPLETE;
+    }
+}

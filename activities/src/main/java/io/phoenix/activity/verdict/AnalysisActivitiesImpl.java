@@ -1,0 +1,105 @@
+package io.phoenix.activity.verdict;
+
+import io.phoenix.activity.analysis.AnalysisEngine;
+import io.phoenix.activity.analysis.AnalysisInput;
+import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.activity.analysis.AnalysisInput.Evidence;
+import io.phoenix.activity.analysis.AnalysisInput.Plan;
+import io.phoenix.activity.analysis.Grid;
+import io.phoenix.activity.cost.CostEngine;
+import io.phoenix.activity.cost.PriceBooks;
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.PriceGate;
+import io.phoenix.domain.analysis.ReportStore;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.MeasurementStore;
+import io.phoenix.domain.pipeline.PipelineCatalog;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.pipeline.PipelineTemplate;
+import io.phoenix.workflow.experiment.AnalysisActivities;
+import io.phoenix.workflow.experiment.AnalysisSummary;
+import io.phoenix.workflow.experiment.AnalyzeRequest;
+import io.phoenix.workflow.experiment.CostRequest;
+import io.phoenix.workflow.experiment.CostSummary;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@link AnalysisActivities} over the stores and the pure engines. Thread-safe. */
+public final class AnalysisActivitiesImpl implements AnalysisActivities {
+    /** Intervals do not shrink below it when time is scaled. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
+
+    private final PipelineCatalog catalog;
+    private final PriceBooks prices;
+    private final MeasurementStore measurements;
+    private final ReportStore reports;
+
+    public AnalysisActivitiesImpl(
+            PipelineCatalog catalog, PriceBooks prices, MeasurementStore measurements, ReportStore reports) {
+        this.catalog = catalog;
+        this.prices = prices;
+        this.measurements = measurements;
+        this.reports = reports;
+    }
+
+    @Override
+    public AnalysisSummary analyze(AnalyzeRequest request) {
+        ExperimentRef ref = request.ref();
+        List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
+        AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
+                plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
+        List<CostEstimate> costs = CostEngine.savings(found, measured, books(request.spec()));
+        AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
+        // In this order whoever finds the analysis finds its price as well.
+        reports.saveCosts(ref.tenant(), ref.experiment(), costs);
+        reports.saveAnalysis(ref.tenant(), ref.experiment(), result);
+        return Summaries.of(result);
+    }
+
+    @Override
+    public CostSummary estimateCost(CostRequest request) {
+        ExperimentRef ref = request.ref();
+        List<CostEstimate> costs = reports.costs(ref.tenant(), ref.experiment());
+        return reports.analysis(ref.tenant(), ref.experiment())
+                .map(result ->
+                        CostSummaries.of(result, costs, request.spec().pricing().books()))
+                .orElseGet(() -> CostSummaries.unpriced("Nothing was analysed, so nothing is priced."));
+    }
+
+    private List<PriceBookEntry> books(ExperimentSpec spec) {
+        return spec.pricing().books().stream()
+                .flatMap(book -> prices.find(book).stream())
+                .toList();
+    }
+
+    private static Plan plan(AnalyzeRequest request) {
+        return new Plan(
+                request.spec().criteria(), request.step(), request.memory(), interval(request), Evidence.REQUIRED);
+    }
+
+    private static Duration interval(AnalyzeRequest request) {
+        Duration asked = request.spec().input().interval();
+        double scale = (double) request.step().toNanos()
+                / request.spec().timing().step().toNanos();
+        Duration scaled = Duration.ofNanos(Math.round(asked.toNanos() * scale));
+        return scaled.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : scaled;
+    }
+
+    private List<Candidate> candidates(ExperimentSpec spec) {
+        return spec.variants().candidates().entrySet().stream()
+                .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
+                .toList();
+    }
+
+    private @Nullable Double declared(PipelineRef pipeline) {
+        return catalog.find(pipeline.template())
+                .map(PipelineTemplate::declaredReduction)
+                .map(PipelineTemplate.ReductionRange::high)
+                .orElse(null);
+    }
+}
