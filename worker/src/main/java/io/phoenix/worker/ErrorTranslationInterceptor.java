@@ -1,0 +1,49 @@
+package io.phoenix.worker;
+
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.PhoenixException;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
+import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
+
+/**
+ * Turns a {@link PhoenixException} into the engine's failure: its type is the stable code, and a final code is not retried.
+ * Anything else is a bug or a passing fault of the machine; it is retried as {@code internal} within the activity's limits.
+ */
+final class ErrorTranslationInterceptor extends WorkerInterceptorBase {
+    @Override
+    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
+        return new Translation(next);
+    }
+
+    private static final class Translation extends ActivityInboundCallsInterceptorBase {
+        Translation(ActivityInboundCallsInterceptor next) {
+            super(next);
+        }
+
+        @Override
+        public ActivityOutput execute(ActivityInput input) {
+            try {
+                return super.execute(input);
+            } catch (PhoenixException e) {
+                throw translate(e);
+            } catch (TemporalFailure | ActivityCompletionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw ApplicationFailure.newFailureWithCause(
+                        String.valueOf(e.getMessage()), ErrorCode.INTERNAL.code(), e);
+            }
+        }
+
+        private static ApplicationFailure translate(PhoenixException e) {
+            String message = String.valueOf(e.getMessage());
+            String type = e.code().code();
+            return e.code().retryable()
+                    ? ApplicationFailure.newFailureWithCause(message, type, e)
+                    : ApplicationFailure.newNonRetryableFailureWithCause(message, type, e);
+        }
+    }
+}
