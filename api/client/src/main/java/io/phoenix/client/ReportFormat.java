@@ -1,0 +1,18 @@
+package io.phoenix.client;
+
+/** How a report is written. */
+public enum ReportFormat {
+    TEXT("text/plain"),
+    MARKDOWN("text/markdown"),
+    JSON("application/json");
+
+    private final String mediaType;
+
+    ReportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+}

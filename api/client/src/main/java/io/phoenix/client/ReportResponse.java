@@ -1,0 +1,22 @@
+package io.phoenix.client;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an experiment found.
+ *
+ * @param verdict null unless the data were analysed
+ * @param outcome what happened to the target; null while the experiment runs
+ * @param analysis result of the engine, in the shape {@code phoenix.analysis/v1}; null without one
+ * @param costs one estimate per candidate and price book
+ */
+public record ReportResponse(
+        @Nullable String verdict,
+        @Nullable String outcome,
+        @Nullable String outcomeReason,
+        @Nullable String cleanup,
+        ExperimentResponse experiment,
+        @Nullable Map<String, Object> analysis,
+        List<Map<String, Object>> costs) {}
