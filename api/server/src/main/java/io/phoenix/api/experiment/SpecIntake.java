@@ -1,0 +1,107 @@
+package io.phoenix.api.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.phoenix.api.problem.RequestException;
+import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.experiment.ExperimentSpecReader;
+import io.phoenix.domain.experiment.SpecText;
+import io.phoenix.domain.target.TargetStore;
+import io.phoenix.domain.tenant.TenantId;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.Validation;
+import io.phoenix.error.Violation;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a request as an experiment's specification, in JSON or YAML, with every mistake in it. */
+@Singleton
+final class SpecIntake {
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final ExperimentSpecReader reader;
+    private final TargetStore targets;
+
+    SpecIntake(ExperimentSpecReader reader, TargetStore targets) {
+        this.reader = reader;
+        this.targets = targets;
+    }
+
+    /** @throws RequestException when the body is not a document at all */
+    Validation<ExperimentSpec> read(TenantId tenant, byte[] body, Optional<MediaType> type) {
+        String text = decode(body);
+        Map<String, Object> tree =
+                type.map(MediaType::getSubtype).orElse("json").endsWith("yaml")
+                        ? SpecText.parse(text).orThrow(ErrorCode.INVALID_REQUEST)
+                        : parseJson(text);
+        Validation<ExperimentSpec> read = reader.read(tree);
+        Violation unknownTarget = unknownTarget(tenant, tree.get("target"));
+        return unknownTarget == null ? read : with(read, unknownTarget);
+    }
+
+    private static String decode(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw malformed("the body is not UTF-8");
+        }
+    }
+
+    private Map<String, Object> parseJson(String text) {
+        try {
+            Map<String, Object> tree = json.readValue(text, TREE);
+            if (tree == null) {
+                throw malformed("the body is null, expected an object");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": ";
+            throw malformed("the body is not a JSON object: " + place + e.getOriginalMessage());
+        }
+    }
+
+    private @Nullable Violation unknownTarget(TenantId tenant, @Nullable Object name) {
+        boolean unknown =
+                name instanceof String text && targets.find(tenant, text).isEmpty();
+        return unknown ? new Violation("/target", "unknown_target", "there is no target '" + name + "'") : null;
+    }
+
+    private static Validation<ExperimentSpec> with(Validation<ExperimentSpec> read, Violation violation) {
+        List<Violation> all = new ArrayList<>();
+        if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)) {
+            if (violations.stream().anyMatch(known -> known.pointer().equals(violation.pointer()))) {
+                return read;
+            }
+            all.addAll(violations);
+        }
+        all.add(violation);
+        return new Validation.Invalid<>(all);
+    }
+
+    private static RequestException malformed(String detail) {
+        return new RequestException(HttpStatus.BAD_REQUEST, "malformed_body", detail);
+    }
+}

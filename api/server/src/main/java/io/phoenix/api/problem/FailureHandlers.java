@@ -1,0 +1,54 @@
+package io.phoenix.api.problem;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.phoenix.error.PhoenixException;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers for what controllers throw; whatever is not ours is logged once and told without its inside. */
+@Factory
+public final class FailureHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureHandlers.class);
+
+    @Singleton
+    ExceptionHandler<PhoenixException, HttpResponse<?>> phoenix() {
+        return (request, failure) -> {
+            if (Problems.status(failure.code()).getCode() >= 500) {
+                LOG.warn(
+                        "{} {} failed, trace {}",
+                        request.getMethod(),
+                        request.getPath(),
+                        RequestTrace.id(request),
+                        failure);
+            }
+            return Problems.of(request, failure);
+        };
+    }
+
+    @Singleton
+    ExceptionHandler<RequestException, HttpResponse<?>> refused() {
+        return (request, failure) ->
+                Problems.of(request, failure.status(), failure.code(), String.valueOf(failure.getMessage()));
+    }
+
+    @Singleton
+    ExceptionHandler<RuntimeException, HttpResponse<?>> unexpected() {
+        return (request, failure) -> {
+            LOG.error(
+                    "{} {} failed, trace {}",
+                    request.getMethod(),
+                    request.getPath(),
+                    RequestTrace.id(request),
+                    failure);
+            return Problems.of(
+                    request,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "internal",
+                    "something went wrong inside the server; its log has the trace id");
+        };
+    }
+}

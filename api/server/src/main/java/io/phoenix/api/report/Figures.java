@@ -1,0 +1,57 @@
+package io.phoenix.api.report;
+
+import io.phoenix.domain.cost.Money;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people read them, the same in every locale. */
+final class Figures {
+    static final String NONE = "-";
+
+    private static final double MEBIBYTE = 1024 * 1024;
+
+    private Figures() {}
+
+    /** A measured value in its UCUM unit. */
+    static String value(@Nullable Double value, String unit) {
+        if (value == null) {
+            return NONE;
+        }
+        return unit.equals("By") ? number(value / MEBIBYTE) + " MiB" : number(value);
+    }
+
+    /** A relative change of a ratio, for example {@code -65.5 %}. */
+    static String change(@Nullable Double ratio) {
+        return ratio == null ? NONE : percent(ratio - 1);
+    }
+
+    /** Both bounds of a ratio as changes. */
+    static String changes(@Nullable Double lower, @Nullable Double upper) {
+        return lower == null || upper == null ? NONE : percent(lower - 1) + " .. " + percent(upper - 1);
+    }
+
+    static String range(@Nullable Double lower, @Nullable Double upper, String unit) {
+        return lower == null || upper == null ? NONE : value(lower, unit) + " .. " + value(upper, unit);
+    }
+
+    static String money(Money money) {
+        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+    }
+
+    static String level(double confidence) {
+        return String.format(Locale.ROOT, "%.4g", confidence * 100).replaceAll("\\.?0+$", "") + " %";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%+.1f %%", share * 100);
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) || size >= 1000) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.3g", value);
+    }
+}

@@ -1,0 +1,86 @@
+package io.phoenix.api.report;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.phoenix.api.experiment.ExperimentController;
+import io.phoenix.api.problem.RequestException;
+import io.phoenix.api.security.Caller;
+import io.phoenix.api.security.Role;
+import io.phoenix.client.Json;
+import io.phoenix.client.ReportResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a run has found, in the form that is asked for. */
+@Tag(name = "results")
+@Controller(ExperimentController.PATH + "/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Role.VIEWER)
+public final class ReportController {
+    private static final String MARKDOWN = "text/markdown";
+    private static final MediaType MARKDOWN_TYPE = new MediaType(MARKDOWN);
+
+    private final Reports reports;
+
+    ReportController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Get("/report")
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Read what a run has found",
+            description = "As JSON, Markdown or text, by the header Accept or by ?format=json|markdown|text.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReportResponse.class)),
+                @Content(mediaType = MARKDOWN, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
+            })
+    HttpResponse<String> report(
+            HttpRequest<?> request, Authentication caller, String id, @Nullable @QueryValue String format) {
+        Report report = reports.required(Caller.tenant(caller), id);
+        String wanted = format == null ? accepted(request.getHeaders()) : format;
+        return switch (wanted) {
+            case "json" ->
+                HttpResponse.ok(Json.write(Reports.response(report))).contentType(MediaType.APPLICATION_JSON_TYPE);
+            case "markdown" ->
+                HttpResponse.ok(Writers.markdown(Composition.of(report))).contentType(MARKDOWN_TYPE);
+            case "text" -> HttpResponse.ok(Writers.text(Composition.of(report))).contentType(MediaType.TEXT_PLAIN_TYPE);
+            default ->
+                throw RequestException.badRequest(
+                        "invalid_request", "format is '" + format + "', expected json, markdown or text");
+        };
+    }
+
+    private static String accepted(HttpHeaders headers) {
+        List<MediaType> types = headers.accept();
+        Optional<String> first = types.stream()
+                .map(type -> switch (type.getName()) {
+                    case MARKDOWN -> "markdown";
+                    case MediaType.TEXT_PLAIN -> "text";
+                    default -> "json";
+                })
+                .findFirst();
+        return first.orElse("json");
+    }
+}

@@ -1,0 +1,148 @@
+package io.phoenix.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.client.Json;
+import io.phoenix.client.ProblemResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MalformedIT {
+    private static final String PATH = "/api/v1/experiments";
+    private static ApiServer api;
+
+    @BeforeAll
+    static void start() {
+        api = ApiServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "7",
+                "[]",
+                "\"text\"",
+                "{",
+                "{\"name\":}",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "{\"name\":1e999}",
+                "name: x"
+            })
+    void refusesWhatIsNoJsonObject(String body) {
+        HttpResponse<String> response = api.post(PATH, ApiServer.OPERATOR, "k", "application/json", body);
+
+        assertThat(problem(response).status()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "- a",
+                "a: [",
+                "a: 1\na: 2",
+                "a: !!java.io.File x",
+                "--- a\n--- b",
+                "&a [*a]",
+                "a: ${env:HOME}",
+                "\u0000"
+            })
+    void refusesWhatIsNoYamlObject(String body) {
+        HttpResponse<String> response = api.post(PATH, ApiServer.OPERATOR, "k", "application/yaml", body);
+
+        assertThat(problem(response).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void refusesDeepAndLargeBodies() {
+        String deep = "[".repeat(50_000);
+        String large = "{\"name\":\"" + "x".repeat(1_100_000) + "\"}";
+
+        assertThat(problem(api.post(PATH, ApiServer.OPERATOR, "k", "application/json", deep))
+                        .status())
+                .isEqualTo(400);
+        assertThat(problem(api.post(PATH, ApiServer.OPERATOR, "k", "application/yaml", deep))
+                        .status())
+                .isEqualTo(400);
+        assertThat(problem(api.post(PATH, ApiServer.OPERATOR, "k", "application/json", large))
+                        .code())
+                .isEqualTo("body_too_large");
+    }
+
+    @Test
+    void refusesOtherEncodingsAndTypes() {
+        HttpRequest.Builder latin = api.request(PATH, ApiServer.OPERATOR)
+                .header("Idempotency-Key", "k")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', (byte) 0xfc, '}'}));
+
+        assertThat(problem(api.send(latin)).code()).isEqualTo("malformed_body");
+        assertThat(problem(api.post(PATH, ApiServer.OPERATOR, "k", "text/html", "<p>"))
+                        .code())
+                .isEqualTo("unsupported_media_type");
+    }
+
+    @Test
+    void refusesUnknownRoutesMethodsAndIds() {
+        assertThat(problem(api.get("/api/v1/nothing", ApiServer.VIEWER)).code()).isEqualTo("not_found");
+        assertThat(problem(api.get("/", null)).code()).isEqualTo("not_found");
+        assertThat(problem(api.get(PATH + "/not-a-uuid", ApiServer.VIEWER)).code())
+                .isEqualTo("not_found");
+        assertThat(problem(api.get(PATH + "/%00%ff", ApiServer.VIEWER)).status())
+                .isBetween(400, 404);
+        assertThat(problem(api.send(api.request(PATH, ApiServer.OWNER).PUT(HttpRequest.BodyPublishers.noBody())))
+                        .code())
+                .isEqualTo("method_not_allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "[]", "{\"duration\":\"5m\"", "{\"duration\":\"soon\"}", "{\"duration\":5}"})
+    void refusesMalformedCommands(String body) {
+        String id = Json.read(
+                        api.post(PATH, ApiServer.OPERATOR, "k-cmd", "application/yaml", Specs.valid("commanded"))
+                                .body(),
+                        io.phoenix.client.ExperimentResponse.class)
+                .id();
+
+        HttpResponse<String> response =
+                api.post(PATH + "/" + id + "/extend", ApiServer.OPERATOR, "k", "application/json", body);
+
+        assertThat(problem(response).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void namesTheGenerationsThatATargetCannotGoBackTo() {
+        for (String body : new String[] {"{\"generation\":1}", "{\"generation\":99}", "{\"generation\":-1}", "{}"}) {
+            HttpResponse<String> response =
+                    api.post("/api/v1/targets/demo/rollback", ApiServer.OWNER, "k", "application/json", body);
+
+            assertThat(problem(response).status()).as(body).isEqualTo(400);
+        }
+    }
+
+    private static ProblemResponse problem(HttpResponse<String> response) {
+        assertThat(response.headers().firstValue("Content-Type"))
+                .as(response.body())
+                .contains("application/problem+json");
+        assertThat(response.body()).doesNotContain("Exception", "io.micronaut", "\tat ");
+        ProblemResponse problem = Json.read(response.body(), ProblemResponse.class);
+        assertThat(problem.status()).isEqualTo(response.statusCode());
+        assertThat(problem.traceId()).matches("[0-9a-f]{32}");
+        assertThat(problem.detail()).isNotBlank();
+        return problem;
+    }
+}

@@ -1,0 +1,248 @@
+package io.phoenix.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.client.ExperimentResponse;
+import io.phoenix.client.Json;
+import io.phoenix.client.MeasurementsResponse;
+import io.phoenix.client.ReportResponse;
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.CandidateResult;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ParityResult;
+import io.phoenix.domain.analysis.Reason;
+import io.phoenix.domain.analysis.ReportStore;
+import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.experiment.Cleanup;
+import io.phoenix.domain.experiment.ExperimentHead;
+import io.phoenix.domain.experiment.ExperimentId;
+import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.experiment.ExperimentStore;
+import io.phoenix.domain.experiment.Outcome;
+import io.phoenix.domain.experiment.Phase;
+import io.phoenix.domain.experiment.Projection;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.MeasurementStore;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
+import io.phoenix.domain.pipeline.ConfigHash;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.pipeline.PipelineStore;
+import io.phoenix.domain.pipeline.RenderedPipeline;
+import io.phoenix.domain.tenant.TenantId;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReportIT {
+    private static final String PATH = "/api/v1/experiments";
+    private static ApiServer api;
+    private static String id;
+
+    @BeforeAll
+    static void start() {
+        api = ApiServer.start(Map.of("phoenix.temporal.ui-url", "http://127.0.0.1:8233"));
+        id = Json.read(
+                        api.post(PATH, ApiServer.OPERATOR, "k", "application/yaml", Specs.valid("reported"))
+                                .body(),
+                        ExperimentResponse.class)
+                .id();
+        ExperimentId experiment = ExperimentId.of(id);
+        ReportStore reports = api.bean(ReportStore.class);
+        reports.saveAnalysis(TenantId.DEFAULT, experiment, analysis());
+        reports.saveCosts(TenantId.DEFAULT, experiment, List.of(cost()));
+        api.bean(ExperimentStore.class)
+                .project(new Projection(
+                        new ExperimentRef(TenantId.DEFAULT, experiment, "reported", 1),
+                        9,
+                        "phase_changed",
+                        new ExperimentHead(
+                                Phase.COMPLETED,
+                                false,
+                                1,
+                                Verdict.PROMOTE,
+                                Outcome.PROMOTED,
+                                "verdict_promote",
+                                Cleanup.CLEAN,
+                                null,
+                                "the candidate runs on demo"),
+                        Instant.parse("2026-11-01T10:00:00Z"),
+                        "run-1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void carriesTheWholeResultAsJson() {
+        ReportResponse report = Json.read(report("application/json").body(), ReportResponse.class);
+
+        assertThat(report.verdict()).isEqualTo("PROMOTE");
+        assertThat(report.outcome()).isEqualTo("PROMOTED");
+        assertThat(report.cleanup()).isEqualTo("CLEAN");
+        assertThat(report.experiment().spec()).containsEntry("name", "reported");
+        assertThat(report.analysis())
+                .containsEntry("schema", "phoenix.analysis/v1")
+                .containsKey("candidates");
+        assertThat(report.costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost).containsEntry("book", "grafana-cloud"));
+    }
+
+    @Test
+    void readsAsTextWithTheNumbersAndTheirBounds() {
+        String text = report("text/plain").body();
+
+        assertThat(text)
+                .startsWith("reported/1: PROMOTE, PROMOTED (verdict_promote)\n")
+                .contains("active_series  goal  12,480    4,310      -65.5 %  -67.1 % .. -63.8 % (95 %)  pass")
+                .contains("  - saves 65.5 % of the active series")
+                .contains("Same input for candidate: pass")
+                .contains("grafana-cloud 2026-10 (not verified)  100.00 USD  65.50 USD  63.80 USD .. 67.10 USD")
+                .contains("  - list price of one series");
+    }
+
+    @Test
+    void readsAsMarkdownByHeaderOrByParameter() {
+        HttpResponse<String> byHeader = report("text/markdown");
+        HttpResponse<String> byParameter = api.get(PATH + "/" + id + "/report?format=markdown", ApiServer.VIEWER);
+
+        assertThat(byHeader.headers().firstValue("Content-Type").orElse("")).startsWith("text/markdown");
+        assertThat(byHeader.body())
+                .startsWith("## reported/1: PROMOTE")
+                .contains("| metric | role | baseline |", "| --- | --- |", "| active\\_series | goal | 12,480 |")
+                .contains(
+                        "| candidate | grafana-cloud 2026-10 (not verified) | 100.00 USD | 65.50 USD | 63.80 USD .. 67.10 USD |")
+                .contains("- list price of one series");
+        assertThat(byParameter.body()).isEqualTo(byHeader.body());
+        assertThat(api.get(PATH + "/" + id + "/report?format=pdf", ApiServer.VIEWER)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsMeasurementsWithNullForWhatIsMissing() {
+        Instant start = Instant.parse("2026-11-01T09:00:00Z");
+        Window window = new Window(0, 0, start, start.plusSeconds(6), Duration.ofSeconds(2));
+        api.bean(MeasurementStore.class)
+                .save(
+                        TenantId.DEFAULT,
+                        ExperimentId.of(id),
+                        List.of(new MeasuredWindow(
+                                window,
+                                Metric.ACTIVE_SERIES,
+                                "baseline",
+                                Quality.INCOMPLETE,
+                                new double[] {1, Double.NaN, 3},
+                                0)));
+
+        MeasurementsResponse measured = Json.read(
+                api.get(PATH + "/" + id + "/measurements", ApiServer.VIEWER).body(), MeasurementsResponse.class);
+
+        assertThat(measured.items()).singleElement().satisfies(item -> {
+            assertThat(item.metric()).isEqualTo("active_series");
+            assertThat(item.step()).isEqualTo("2s");
+            assertThat(item.values()).containsExactly(1.0, null, 3.0);
+        });
+    }
+
+    @Test
+    void showsConfigurationsAndTheWorkflow() {
+        String yaml = "receivers: {otlp: {}}\n";
+        PipelineStore pipelines = api.bean(PipelineStore.class);
+        pipelines.put(
+                TenantId.DEFAULT,
+                new RenderedPipeline(new PipelineRef("process-baseline-v1", Map.of()), ConfigHash.of(yaml), yaml));
+        pipelines.assign(TenantId.DEFAULT, ExperimentId.of(id), Map.of("baseline", ConfigHash.of(yaml)));
+
+        HttpResponse<String> configuration = api.get(PATH + "/" + id + "/configs/baseline", ApiServer.VIEWER);
+
+        assertThat(configuration.body()).isEqualTo(yaml);
+        assertThat(configuration.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/yaml");
+        assertThat(api.get(PATH + "/" + id + "/configs/other", ApiServer.VIEWER).body())
+                .contains("there are baseline");
+        assertThat(api.get(PATH + "/" + id + "/workflow", ApiServer.VIEWER).body())
+                .contains("http://127.0.0.1:8233/namespaces/phoenix/workflows/exp%2F", "/run-1/history");
+    }
+
+    private static HttpResponse<String> report(String accept) {
+        HttpRequest.Builder request =
+                api.request(PATH + "/" + id + "/report", ApiServer.VIEWER).header("Accept", accept);
+        return api.send(request.GET());
+    }
+
+    private static AnalysisResult analysis() {
+        Reason reason = new Reason("GOAL_MET", "active_series", "saves 65.5 % of the active series");
+        return new AnalysisResult(
+                AnalysisResult.SCHEMA,
+                Verdict.PROMOTE,
+                List.of(reason),
+                "fleet",
+                List.of(new CandidateResult("candidate", Verdict.PROMOTE, List.of(reason), 1, List.of(metric()))),
+                Map.of("candidate", new ParityResult("pass", List.of(), 1.0, 0.999, 1.001)),
+                Map.of(),
+                "sha256:0");
+    }
+
+    private static MetricResult metric() {
+        return new MetricResult(
+                "active_series",
+                "goal",
+                "pass",
+                List.of("GOAL_MET"),
+                60,
+                1.0,
+                12480.0,
+                4310.0,
+                0.345,
+                0.655,
+                0.95,
+                0.329,
+                0.362,
+                null,
+                null,
+                0.001,
+                24,
+                0.0,
+                24.0,
+                23.0,
+                "BLOCKS",
+                List.of(),
+                1e-9,
+                false,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private static CostEstimate cost() {
+        return new CostEstimate(
+                "candidate",
+                "grafana-cloud",
+                "2026-10",
+                false,
+                usd("100"),
+                usd("65.5"),
+                usd("63.8"),
+                usd("67.1"),
+                List.of("list price of one series"));
+    }
+
+    private static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), "USD");
+    }
+}
