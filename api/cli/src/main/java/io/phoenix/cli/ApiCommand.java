@@ -1,0 +1,53 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.PhoenixClient;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that asks an API server. */
+abstract class ApiCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ApiCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public final Integer call() {
+        return run(connection.client(context, messages()));
+    }
+
+    /** @return the exit code */
+    abstract int run(PhoenixClient client);
+
+    final CliContext context() {
+        return context;
+    }
+
+    final ConnectionOptions connection() {
+        return connection;
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** Standard output: data only. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Standard error: everything that is said to people. */
+    final PrintWriter messages() {
+        return spec.commandLine().getErr();
+    }
+}

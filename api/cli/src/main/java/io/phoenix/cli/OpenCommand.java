@@ -1,0 +1,79 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.Installation;
+import io.phoenix.client.PhoenixClient;
+import io.phoenix.client.WorkflowLinkResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a page in the browser of this machine, and always prints its address. */
+@Command(name = "open", description = "Open a run, the engine or the API documentation in the browser.")
+final class OpenCommand extends ApiCommand {
+    @Parameters(paramLabel = "ID", arity = "0..1", description = RunParameter.DESCRIPTION)
+    private @Nullable String run;
+
+    @ArgGroup
+    private Page page = new Page();
+
+    /** What to show. */
+    static final class Page {
+        @Option(
+                names = "--temporal",
+                description = "The web UI of the engine (default with an ID: the run's workflow).")
+        private boolean temporal;
+
+        @Option(names = "--docs", description = "The documentation of the API (default without an ID).")
+        private boolean docs;
+    }
+
+    OpenCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    int run(PhoenixClient client) {
+        String url =
+                page.docs || run == null && !page.temporal ? connection().server(context()) + "/docs" : engine(client);
+        out().println(url);
+        out().flush();
+        browse(url);
+        return ExitCode.DONE;
+    }
+
+    private String engine(PhoenixClient client) {
+        Optional<String> url = run == null
+                ? ui(context().installation())
+                : Optional.of(client.workflow(new Runs(client).id(run))).map(WorkflowLinkResponse::url);
+        return url.orElseThrow(
+                () -> new CliException(ExitCode.ERROR, "this installation names no web UI of the engine"));
+    }
+
+    private static Optional<String> ui(Installation installation) {
+        return installation
+                .platform()
+                .flatMap(platform ->
+                        Optional.ofNullable(platform.urls()).flatMap(urls -> Optional.ofNullable(urls.temporalUi())));
+    }
+
+    private void browse(String url) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        boolean display = context().environment().containsKey("DISPLAY")
+                || context().environment().containsKey("WAYLAND_DISPLAY");
+        if (!context().terminal() || !(mac || display)) {
+            return;
+        }
+        try {
+            new ProcessBuilder(mac ? "open" : "xdg-open", url)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            messages().println("no browser could be started: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.Json;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import picocli.CommandLine.Option;
+
+/** How data are printed: a table for people, or the body of the API for programs. */
+final class OutputOptions {
+    /** What {@code -o} takes. */
+    enum Format {
+        table,
+        json,
+        yaml
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, json or yaml (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.table;
+
+    boolean forPeople() {
+        return format == Format.table;
+    }
+
+    void print(PrintWriter out, Object body, Supplier<Table> table) {
+        switch (format) {
+            case table -> table.get().print(out);
+            case json -> out.println(Json.writePretty(body));
+            case yaml -> out.print(yaml(Json.convert(body, Map.class)));
+        }
+        out.flush();
+    }
+
+    private static String yaml(Object tree) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setIndicatorIndent(2)
+                .setIndentWithIndicator(true)
+                .build();
+        return new Dump(settings).dumpToString(tree);
+    }
+}

@@ -1,0 +1,36 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.SpecDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the specification of an experiment is. */
+final class SpecOptions {
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            required = true,
+            description = "Specification in YAML or JSON; - reads standard input.")
+    private Path file = Path.of("-");
+
+    SpecDocument document() {
+        return new SpecDocument(
+                text(), file.toString().endsWith(".json") ? SpecDocument.Syntax.JSON : SpecDocument.Syntax.YAML);
+    }
+
+    private String text() {
+        try {
+            return file.toString().equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CliException(ExitCode.USAGE, "there is no file " + file);
+        } catch (IOException e) {
+            throw new CliException(ExitCode.USAGE, "cannot read " + file + ": " + e.getMessage());
+        }
+    }
+}

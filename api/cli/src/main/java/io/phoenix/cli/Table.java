@@ -1,0 +1,40 @@
+package io.phoenix.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Columns padded to their longest cell, two blanks apart; the last column is not padded. */
+final class Table {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String... header) {
+        row((Object[]) header);
+    }
+
+    Table row(@Nullable Object... cells) {
+        rows.add(Arrays.stream(cells).map(cell -> Objects.toString(cell, "-")).toList());
+        return this;
+    }
+
+    void print(PrintWriter out) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(cell);
+                if (column < row.size() - 1) {
+                    line.repeat(' ', width(column) - cell.length() + 2);
+                }
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}

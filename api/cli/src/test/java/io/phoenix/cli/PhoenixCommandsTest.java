@@ -1,0 +1,240 @@
+package io.phoenix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.client.Installation;
+import io.phoenix.client.PlatformFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PhoenixCommandsTest {
+    private static final String ID = "018f0000-0000-7000-8000-0123456789ab";
+
+    @TempDir
+    Path directory;
+
+    private final FakeServer server = new FakeServer();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void printsTheIdOfAStartedRunAndMessagesApartFromData() throws IOException {
+        server.on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        int code = phoenix("experiment", "run", "-f", spec());
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("web-hosts/3").contains(ID).doesNotContain("follow it");
+        assertThat(messages.toString()).contains("phoenix experiment wait web-hosts/3");
+        assertThat(server.requests()).containsExactly("POST /api/v1/experiments name: web-hosts");
+    }
+
+    @Test
+    void answersToHelpAtEveryCommandWithoutAskingAServer() {
+        assertThat(commandLine().execute("experiment", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: phoenix experiment").contains("approve");
+        assertThat(commandLine().execute("experiment", "approve", "-h")).isZero();
+        assertThat(out.toString()).contains("Usage: phoenix experiment approve");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesAServerThatIsNoAddress() {
+        assertThat(commandLine().execute("target", "list", "--server", "nonsense"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--server is 'nonsense'").contains("http://127.0.0.1:7080");
+    }
+
+    @Test
+    void printsTheBodyOfTheApiAsJsonAndYaml() {
+        server.on("GET /api/v1/experiments/" + ID, 200, run("RUNNING", ""));
+
+        assertThat(phoenix("exp", "get", ID, "-o", "json")).isZero();
+        assertThat(out.toString()).startsWith("{").contains("\"phase\" : \"RUNNING\"");
+        assertThat(phoenix("exp", "get", ID, "-o", "yaml")).isZero();
+        assertThat(out.toString()).contains("phase: RUNNING");
+    }
+
+    @Test
+    void watchesInPlainLinesUntilTheEndAndExitsByVerdict() throws IOException {
+        server.on("POST /api/v1/experiments", 202, run("PENDING", ""))
+                .on("GET /api/v1/experiments/" + ID, 200, run("RUNNING", ""))
+                .on("GET /api/v1/experiments/" + ID, 200, run("COMPLETED", "\"verdict\":\"REJECT\","))
+                .on("GET /api/v1/experiments/" + ID + "/report", 200, "text/plain", "the report\n");
+
+        int code = phoenix("experiment", "run", "-f", spec(), "--watch", "--exit-verdict");
+
+        assertThat(code).isEqualTo(ExitCode.REJECTED);
+        assertThat(messages.toString()).contains("Measure [#####.....]  50 %").contains("COMPLETED, verdict REJECT");
+        assertThat(messages.toString()).doesNotContain("\u001b");
+        assertThat(out.toString()).isEqualToNormalizingNewlines("the report\n");
+    }
+
+    @Test
+    void exitsByTheEndOfTheRun() {
+        assertThat(waitFor("COMPLETED", "\"verdict\":\"REJECT\",")).isEqualTo(ExitCode.DONE);
+        assertThat(waitFor("FAILED", "\"errorCode\":\"target_busy\",")).isEqualTo(ExitCode.ERROR);
+        assertThat(waitFor("CANCELLED", "")).isEqualTo(ExitCode.ABORTED);
+        assertThat(waitFor("COMPLETED", "\"verdict\":\"INVALID\",", "--exit-verdict"))
+                .isEqualTo(ExitCode.UNDECIDED);
+        assertThat(waitFor("RUNNING", "", "--within", "0s")).isEqualTo(ExitCode.TIMEOUT);
+        assertThat(waitFor("AWAITING_APPROVAL", "", "--within", "0s")).isEqualTo(ExitCode.APPROVAL);
+        assertThat(waitFor("AWAITING_APPROVAL", "", "--for", "approval")).isEqualTo(ExitCode.DONE);
+        assertThat(waitFor("COMPLETED", "", "--for", "phase=RUNNING")).isEqualTo(ExitCode.ERROR);
+    }
+
+    @Test
+    void findsRunsByNameAndByNumber() {
+        server.on("GET /api/v1/experiments?limit=1&name=web-hosts", 200, page(run("RUNNING", "")))
+                .on("GET /api/v1/experiments?limit=100&name=web-hosts", 200, page(run("RUNNING", "")))
+                .on("GET /api/v1/experiments/" + ID, 200, run("RUNNING", ""));
+
+        assertThat(phoenix("exp", "get", "web-hosts")).isZero();
+        assertThat(phoenix("exp", "get", "web-hosts/3")).isZero();
+        assertThat(phoenix("exp", "get", "web-hosts/4")).isEqualTo(ExitCode.ERROR);
+        assertThat(messages.toString()).contains("there is no run web-hosts/4");
+    }
+
+    @Test
+    void showsEveryMistakeOfASpecification() throws IOException {
+        server.on("POST /api/v1/experiments", 422, """
+                {"type":"t","title":"Invalid spec","status":422,"detail":"2 mistakes, see errors","code":"invalid_spec",
+                 "errors":[{"pointer":"/name","code":"required","message":"name is missing"},
+                           {"pointer":"/target","code":"unknown_target","message":"there is no target 'x'"}]}""");
+
+        assertThat(phoenix("experiment", "run", "-f", spec())).isEqualTo(ExitCode.ERROR);
+        assertThat(out.toString()).isEmpty();
+        assertThat(messages.toString())
+                .contains("/name  name is missing (required)")
+                .contains("/target");
+    }
+
+    @Test
+    void asksForDecisionsAndNamesTheWinner() {
+        server.on("POST /api/v1/experiments/" + ID + "/abort", 200, """
+                        {"id":"c1","experiment":"%s","kind":"abort","actor":"a","state":"ACCEPTED","message":"stopping",
+                         "createdAt":"2026-11-01T00:00:00Z"}""".formatted(ID))
+                .on(
+                        "POST /api/v1/experiments/" + ID + "/approve",
+                        409,
+                        FakeServer.problem(409, "already_decided", "abort by olga was first"));
+
+        assertThat(phoenix("exp", "abort", ID, "--reason", "enough")).isZero();
+        assertThat(server.requests().getLast()).endsWith("{\"reason\":\"enough\"}");
+        assertThat(phoenix("exp", "approve", ID)).isEqualTo(ExitCode.ERROR);
+        assertThat(messages.toString()).contains("abort by olga was first");
+    }
+
+    @Test
+    void saysWhenTheKeyIsNotGoodEnough() {
+        server.on("GET /api/v1/targets", 401, FakeServer.problem(401, "unauthenticated", "an API key is needed"));
+
+        assertThat(phoenix("target", "list")).isEqualTo(ExitCode.ACCESS);
+    }
+
+    @Test
+    void saysThatNothingRunsHere() {
+        int code = commandLine().execute("experiment", "list");
+
+        assertThat(code).isEqualTo(ExitCode.ERROR);
+        assertThat(messages.toString().strip()).isEqualTo("Phoenix is not running here: start it with ./phoenix up");
+    }
+
+    @Test
+    void findsTheServerAndTheKeyOfThisMachine() {
+        Installation installation = installation();
+        installation.writeApiKey("phx_owner_secret");
+        installation.writePlatform(new PlatformFile(
+                "i", "running", List.of(), new PlatformFile.Urls(server.url(), "http://127.0.0.1:8233", null)));
+        server.on("GET /api/v1/experiments?limit=20", 200, "{\"items\":[]}");
+
+        assertThat(commandLine().execute("exp", "list")).isZero();
+        assertThat(commandLine().execute("open", "--temporal")).isZero();
+        assertThat(out.toString()).contains("http://127.0.0.1:8233");
+    }
+
+    @Test
+    void printsTheLogsThatTheMachineHas() throws IOException {
+        Path log = Files.createDirectories(directory.resolve("state/log/experiments/0123456789ab"))
+                .resolve("candidate.log");
+        Files.writeString(log, "one\ntwo\nthree\n");
+
+        assertThat(phoenix("exp", "logs", ID, "--part", "candidate", "--tail", "2"))
+                .isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("two\nthree\n");
+        assertThat(phoenix("exp", "logs", ID, "--part", "load")).isEqualTo(ExitCode.ERROR);
+    }
+
+    @Test
+    void exitsWithTwoOnWrongUsage() {
+        assertThat(phoenix("experiment", "run")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("experiment", "run", "-f", "/does/not/exist")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("experiment", "wait", ID, "--for", "luck")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void completesItsCommands() {
+        assertThat(commandLine().execute("completion")).isZero();
+        assertThat(out.toString()).contains("experiment").contains("rollback");
+    }
+
+    private int waitFor(String phase, String more, String... options) {
+        FakeServer fresh = new FakeServer().on("GET /api/v1/experiments/" + ID, 200, run(phase, more));
+        try (fresh) {
+            CommandLine line = commandLine();
+            String[] all = new String[options.length + 5];
+            System.arraycopy(new String[] {"experiment", "wait", ID, "--server", fresh.url()}, 0, all, 0, 5);
+            System.arraycopy(options, 0, all, 5, options.length);
+            return line.execute(all);
+        }
+    }
+
+    private int phoenix(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--server";
+        all[arguments.length + 1] = server.url();
+        return commandLine().execute(all);
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = Main.commandLine(new CliContext(installation(), Map.of(), false));
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(messages));
+        return line;
+    }
+
+    private Installation installation() {
+        return Installation.of(Map.of("PHOENIX_HOME", directory.toString()), directory);
+    }
+
+    private String spec() throws IOException {
+        return Files.writeString(directory.resolve("spec.yaml"), "name: web-hosts")
+                .toString();
+    }
+
+    private static String page(String item) {
+        return "{\"items\":[" + item + "]}";
+    }
+
+    private static String run(String phase, String more) {
+        return """
+                {"id":"%s","name":"web-hosts","number":3,"target":"demo","labels":{},"phase":"%s","paused":false,%s
+                 "progress":0.5,"message":"now %s","startedBy":"olga","timeScale":1.0,
+                 "createdAt":"2026-11-01T00:00:00Z","updatedAt":"2026-11-01T00:00:00Z"}""".formatted(ID, phase, more, phase);
+    }
+}
