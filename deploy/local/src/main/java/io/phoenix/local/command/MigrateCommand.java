@@ -1,0 +1,94 @@
+package io.phoenix.local.command;
+
+import io.phoenix.client.Installation;
+import io.phoenix.local.platform.LocalDatabase;
+import io.phoenix.store.DatabaseRole;
+import io.phoenix.store.migration.Migrations;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Moves the schema of the database. */
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = "Shows and moves the schema of the database: of this machine's, or of the one at --url.")
+final class MigrateCommand implements Runnable {
+    @Option(
+            names = "--url",
+            paramLabel = "JDBC",
+            description = "another database; PHOENIX_DATABASE_OWNER_PASSWORD is the password of phoenix_owner")
+    private @Nullable String url;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "what shall migrate do: up, down or status?");
+    }
+
+    @Command(name = "up", mixinStandardHelpOptions = true, description = "Applies every pending version.")
+    int up() {
+        out().println("applied: " + list(migrations().up()));
+        return 0;
+    }
+
+    @Command(
+            name = "down",
+            mixinStandardHelpOptions = true,
+            description = "Takes versions back, with their data. Stop API and worker first.")
+    int down(
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "VERSION",
+                            description = "the version that stays; 0 leaves an empty schema")
+                    int version) {
+        out().println("taken back: " + list(migrations().down(version)));
+        return 0;
+    }
+
+    @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows every version and where it stands.")
+    int status() {
+        PrintWriter out = out();
+        migrations()
+                .status()
+                .forEach(version -> out.printf(
+                        Locale.ROOT,
+                        "%-4d %-8s %-32s %s%n",
+                        version.version(),
+                        version.state().name().toLowerCase(Locale.ROOT),
+                        version.description(),
+                        version.installedAt() == null ? "" : version.installedAt()));
+        return 0;
+    }
+
+    private Migrations migrations() {
+        if (url == null) {
+            return new Migrations(LocalDatabase.running(Installation.current()).connections(DatabaseRole.OWNER));
+        }
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(DatabaseRole.OWNER.roleName());
+        source.setPassword(System.getenv("PHOENIX_DATABASE_OWNER_PASSWORD"));
+        return new Migrations(source);
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private static String list(List<Integer> versions) {
+        return versions.isEmpty() ? "nothing" : versions.toString();
+    }
+}

@@ -1,0 +1,154 @@
+package io.phoenix.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.client.EventResponse;
+import io.phoenix.client.ExperimentResponse;
+import io.phoenix.client.Json;
+import io.phoenix.client.MeasurementResponse;
+import io.phoenix.client.ReportFormat;
+import io.phoenix.client.ReportResponse;
+import io.phoenix.client.TargetResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The experiment of the demo on fewer processes, run from the command line and looked at from every side. */
+@EndToEnd
+@Order(2)
+final class PromotionIT {
+    private static Platform platform;
+    private static TargetResponse before;
+    private static Answer command;
+    private static ExperimentResponse ended;
+
+    @BeforeAll
+    static void runOneExperiment(Platform shared) throws IOException {
+        platform = shared;
+        before = platform.client().target("demo");
+        command = platform.phoenix("experiment", "run", "-f", smallDemo().toString(), "--watch", "-o", "json");
+        ended = Json.read(command.out(), ExperimentResponse.class);
+    }
+
+    private static Path smallDemo() throws IOException {
+        String demo = Files.readString(platform.machine().source().resolve("deploy/examples/demo.yaml"));
+        String small = demo.replace("hosts: 3, processesPerHost: 100", "hosts: 2, processesPerHost: 40");
+        assertThat(small).isNotEqualTo(demo);
+        return Files.writeString(platform.machine().home().resolve("demo.yaml"), small);
+    }
+
+    @Test
+    void saysOnTheWayWhereItStands() {
+        assertThat(command.code()).isZero();
+        assertThat(command.err()).contains("Measure", "window", "PROMOTED");
+    }
+
+    @Test
+    void endsPromotedWithItsVerdict() {
+        assertThat(ended.phase()).as("%s", ended).isEqualTo("COMPLETED");
+        assertThat(ended.verdict()).isEqualTo("PROMOTE");
+        assertThat(ended.outcome()).isEqualTo("PROMOTED");
+        assertThat(ended.cleanup()).isEqualTo("CLEAN");
+        assertThat(ended.errorCode()).isNull();
+    }
+
+    @Test
+    void raisesTheGenerationOfTheTargetByOneAndItsCollectorRunsTheCandidate() {
+        TargetResponse after = platform.client().target("demo");
+
+        assertThat(after.generation()).isEqualTo(before.generation() + 1);
+        assertThat(after.active().template()).isEqualTo("process-priority-filter-v1");
+        assertThat(after.activeHash()).isNotEqualTo(before.activeHash());
+        assertThat(after.holder()).isNull();
+        assertThat(platform.runningHash()).isEqualTo(after.activeHash());
+        assertThat(platform.client().history("demo").items().getFirst().changedBy())
+                .contains(ended.id());
+    }
+
+    @Test
+    void reportsTheSavingWithItsInterval() {
+        ReportResponse report = platform.client().report(ended.id());
+
+        assertThat(report.verdict()).isEqualTo("PROMOTE");
+        Map<?, ?> goal = metric(report, "active_series");
+        double baseline = ((Number) goal.get("baselineMean")).doubleValue();
+        double candidate = ((Number) goal.get("candidateMean")).doubleValue();
+        assertThat(goal.get("outcome")).isEqualTo("pass");
+        assertThat(baseline).isGreaterThan(500);
+        assertThat(candidate).isBetween(0.05 * baseline, 0.8 * baseline);
+    }
+
+    @Test
+    void reportsTheSameAsTextAndMarkdown() {
+        String text = platform.done("report", "show", "demo-priority");
+        String markdown = platform.client().report(ended.id(), ReportFormat.MARKDOWN);
+
+        assertThat(text).contains("demo-priority/1: PROMOTE, PROMOTED", "active_series", "collector_memory");
+        assertThat(markdown).contains("## demo-priority/1: PROMOTE", "| active\\_series | goal |");
+    }
+
+    @Test
+    void pricesTheSaving() {
+        ReportResponse report = platform.client().report(ended.id());
+
+        assertThat(report.costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost)
+                        .containsEntry("book", "grafana-cloud")
+                        .containsEntry("candidate", "candidate"));
+        assertThat(platform.client().report(ended.id(), ReportFormat.TEXT)).contains("grafana-cloud", "USD");
+    }
+
+    @Test
+    void storesCompleteWindowsOfBothVariants() {
+        List<MeasurementResponse> series = platform.client().measurements(ended.id()).items().stream()
+                .filter(measured -> measured.metric().equals("active_series"))
+                .toList();
+
+        assertThat(series).extracting(MeasurementResponse::variant).contains("baseline", "candidate");
+        assertThat(series)
+                .extracting(MeasurementResponse::quality)
+                .contains("COMPLETE")
+                .doesNotContain("DOWN");
+        assertThat(series.stream()
+                        .filter(measured -> measured.variant().equals("candidate"))
+                        .mapToInt(measured -> measured.values().size())
+                        .sum())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void tellsItsEventsInOrder() {
+        List<EventResponse> events = platform.client().events(ended.id()).items();
+
+        assertThat(events).extracting(EventResponse::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(events).extracting(EventResponse::at).isSorted();
+        assertThat(events.stream().map(EventResponse::phase).distinct())
+                .containsSubsequence("INITIALIZING", "RUNNING", "ANALYZING", "PROMOTING", "COMPLETED");
+    }
+
+    @Test
+    void leavesNothingRunningAndEverythingWritten() {
+        assertThat(platform.traces().of(ended.id())).isEmpty();
+        assertThat(platform.database().rows("measurements", ended.id())).isPositive();
+        assertThat(platform.database().rows("experiment_events", ended.id())).isPositive();
+        assertThat(platform.database().audited(ended.id())).isPositive();
+        assertThat(platform.client().experiment(ended.id()).spec()).containsEntry("name", "demo-priority");
+        assertThat(platform.client().configuration(ended.id(), "candidate")).contains("filter/low");
+    }
+
+    private static Map<?, ?> metric(ReportResponse report, String name) {
+        List<?> candidates = (List<?>) report.analysis().get("candidates");
+        List<?> metrics = (List<?>) ((Map<?, ?>) candidates.getFirst()).get("metrics");
+        return metrics.stream()
+                .map(metric -> (Map<?, ?>) metric)
+                .filter(metric -> name.equals(metric.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
