@@ -27,7 +27,11 @@ public record Installation(Path config, Path data, Path state, Path cache) {
         return of(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    /** Below {@code PHOENIX_HOME} when that is set, otherwise in the XDG base directories. */
+    /**
+     * Below {@code PHOENIX_HOME} when that is set, otherwise in the XDG base directories.
+     *
+     * @param home of the user when {@code HOME} is not set
+     */
     public static Installation of(Map<String, String> environment, Path home) {
         String given = environment.get("PHOENIX_HOME");
         if (given != null && !given.isBlank()) {
@@ -35,11 +39,13 @@ public record Installation(Path config, Path data, Path state, Path cache) {
             return new Installation(
                     root.resolve("config"), root.resolve("data"), root.resolve("state"), root.resolve("cache"));
         }
+        // As the XDG specification means it; the JVM itself asks the password file.
+        Path user = Path.of(environment.getOrDefault("HOME", home.toString()));
         return new Installation(
-                base(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")),
-                base(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")),
-                base(environment.get("XDG_STATE_HOME"), home.resolve(".local/state")),
-                base(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")));
+                base(environment.get("XDG_CONFIG_HOME"), user.resolve(".config")),
+                base(environment.get("XDG_DATA_HOME"), user.resolve(".local/share")),
+                base(environment.get("XDG_STATE_HOME"), user.resolve(".local/state")),
+                base(environment.get("XDG_CACHE_HOME"), user.resolve(".cache")));
     }
 
     // The XDG specification says to ignore a relative path.

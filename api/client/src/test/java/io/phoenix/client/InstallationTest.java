@@ -36,6 +36,13 @@ class InstallationTest {
     }
 
     @Test
+    void followsTheHomeOfTheEnvironmentWhereTheJvmThinksOfAnother() {
+        Installation installation = Installation.of(Map.of("HOME", "/home/b"), Path.of("/home/a"));
+
+        assertThat(installation.config()).isEqualTo(Path.of("/home/b/.config/phoenix"));
+    }
+
+    @Test
     void keepsTheKeyReadableByItsOwnerOnly() throws IOException {
         Installation installation = anInstallation();
 

@@ -32,7 +32,9 @@ record ToolCache(Path root) {
     // The XDG specification says to ignore a relative path.
     private static Path cacheHome(Map<String, String> environment, Path home) {
         Path given = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
-        return given.isAbsolute() ? given : home.resolve(".cache");
+        return given.isAbsolute()
+                ? given
+                : Path.of(environment.getOrDefault("HOME", home.toString())).resolve(".cache");
     }
 
     /** The cached binary; a damaged one is named and counts as absent until a store replaces it. */

@@ -114,6 +114,12 @@ class ToolCacheTest {
                 .isEqualTo(Path.of("/home/a/.cache/phoenix/tools"));
     }
 
+    @Test
+    void followsTheHomeOfTheEnvironmentWhereTheJvmThinksOfAnother() {
+        assertThat(ToolCache.directory(Map.of("HOME", "/home/b"), Path.of("/home/a")))
+                .isEqualTo(Path.of("/home/b/.cache/phoenix/tools"));
+    }
+
     private Path store(String content) {
         return cache.store(sandbox.tool(), Sandbox.write(sandbox.work().resolve("fresh"), content));
     }

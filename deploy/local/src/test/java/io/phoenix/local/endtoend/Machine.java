@@ -90,7 +90,8 @@ record Machine(Path source, Path home) {
 
     private static Path cache() {
         String given = System.getenv("XDG_CACHE_HOME");
-        return given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        return given == null || given.isBlank() ? Path.of(home, ".cache") : Path.of(given);
     }
 
     private static String java() {
