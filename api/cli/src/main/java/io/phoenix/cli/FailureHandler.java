@@ -48,7 +48,8 @@ public final class FailureHandler implements IExecutionExceptionHandler {
     }
 
     private static int problem(PrintWriter messages, ProblemResponse problem) {
-        tell(messages, problem.title() + ": " + problem.detail());
+        // One mistake is the detail already, without its pointer.
+        tell(messages, problem.title() + (problem.errors().size() == 1 ? "" : ": " + problem.detail()));
         for (FieldError error : problem.errors()) {
             messages.println("  " + error.pointer() + "  " + error.message() + " (" + error.code() + ")");
         }

@@ -20,8 +20,12 @@ final class SpecOptions {
     private Path file = Path.of("-");
 
     SpecDocument document() {
+        String text = text();
+        if (text.isBlank()) {
+            throw new CliException(ExitCode.USAGE, file + " is empty, a specification is expected");
+        }
         return new SpecDocument(
-                text(), file.toString().endsWith(".json") ? SpecDocument.Syntax.JSON : SpecDocument.Syntax.YAML);
+                text, file.toString().endsWith(".json") ? SpecDocument.Syntax.JSON : SpecDocument.Syntax.YAML);
     }
 
     private String text() {

@@ -111,6 +111,14 @@ class WrongUsageTest {
     }
 
     @Test
+    void namesAFileThatHoldsNothing() throws IOException {
+        Path file = Files.writeString(directory.resolve("spec.yaml"), " \n");
+
+        assertThat(phoenix(Map.of(), "experiment validate -f " + file)).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("spec.yaml is empty");
+    }
+
+    @Test
     void sendsHowMuchLongerAsItWasWritten() {
         server.on("POST /api/v1/experiments/" + ID + "/extend", 200, """
                 {"id":"c1","experiment":"%s","kind":"extend","actor":"a","state":"ACCEPTED","message":"longer",
