@@ -59,8 +59,13 @@ public final class ManagedProcess {
 
     /** Ends the process and all of its session: TERM, after the grace time KILL. Ended already is done. */
     public void stop(Duration grace) {
+        stop(Signal.TERM, grace);
+    }
+
+    /** The same for a program that ends in good order on another signal than TERM. */
+    public void stop(Signal ending, Duration grace) {
         boolean sessionIsOurs = isAlive();
-        signal(Signal.TERM);
+        signal(ending);
         if (!awaitExit(grace)) {
             signal(Signal.KILL);
             if (!awaitExit(KILL_PATIENCE)) {

@@ -4,6 +4,7 @@ package io.phoenix.process;
 public enum Signal {
     /** Read the configuration again. */
     HUP,
+    INT,
     TERM,
     KILL,
     STOP,

@@ -37,6 +37,19 @@ class ChildProcessesIT {
     }
 
     @Test
+    void isEndedByTheSignalThatItTakesForAnOrderlyEnd() {
+        ManagedProcess process = children()
+                .start(
+                        shell("trap '' TERM; trap 'echo in order; exit 0' INT; echo up; while :; do sleep 0.05; done"),
+                        directory());
+        await(() -> process.tail(1).contains("up"));
+
+        process.stop(Signal.INT, GRACE);
+
+        assertThat(process.tail(1)).containsExactly("in order");
+    }
+
+    @Test
     void isAdoptedByObjectsThatKnowOnlyTheDirectory() {
         ManagedProcess started = children().start(shell("exec sleep 60"), directory());
 
