@@ -100,7 +100,10 @@ final class ReasonText {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "unknown" : format("%.6g", value);
+        if (value == null) {
+            return "unknown";
+        }
+        return format(value == Math.rint(value) || Math.abs(value) >= 1000 ? "%,.0f" : "%.4g", value);
     }
 
     private static String percent(double share) {

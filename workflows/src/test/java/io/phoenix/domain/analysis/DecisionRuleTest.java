@@ -196,8 +196,8 @@ class DecisionRuleTest {
         List<Reason> reasons =
                 decide(List.of(), EQUAL, null, AMetric.goal(), dropped, unnamed).reasons();
 
-        assertThat(reasons.getFirst().message()).endsWith("baseline 1000.00, candidate 0.00000, limit: 0.00000");
-        assertThat(reasons.getLast().message()).endsWith("baseline 1000.00, candidate 0.00000");
+        assertThat(reasons.getFirst().message()).endsWith("baseline 1,000, candidate 0, limit: 0");
+        assertThat(reasons.getLast().message()).endsWith("baseline 1,000, candidate 0");
     }
 
     private static AnalysisResult run(AMetric metric) {
