@@ -1,8 +1,11 @@
 package io.phoenix.local.command;
 
 import io.phoenix.client.Installation;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 import io.phoenix.local.platform.LocalDatabase;
 import io.phoenix.store.DatabaseRole;
+import io.phoenix.store.migration.MigrationStatus;
 import io.phoenix.store.migration.Migrations;
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Moves the schema of the database. */
@@ -25,6 +29,7 @@ final class MigrateCommand implements Runnable {
     @Option(
             names = "--url",
             paramLabel = "JDBC",
+            scope = ScopeType.INHERIT,
             description = "another database; PHOENIX_DATABASE_OWNER_PASSWORD is the password of phoenix_owner")
     private @Nullable String url;
 
@@ -54,8 +59,19 @@ final class MigrateCommand implements Runnable {
                             paramLabel = "VERSION",
                             description = "the version that stays; 0 leaves an empty schema")
                     int version) {
-        out().println("taken back: " + list(migrations().down(version)));
+        Migrations migrations = migrations();
+        requireKnown(version, migrations.status());
+        out().println("taken back: " + list(migrations.down(version)));
         return 0;
+    }
+
+    /** A mistyped version would take back nothing and look like success. */
+    static void requireKnown(int version, List<MigrationStatus> versions) {
+        List<Integer> known = versions.stream().map(MigrationStatus::version).toList();
+        if (version != 0 && !known.contains(version)) {
+            throw new FinalException(
+                    ErrorCode.INVALID_REQUEST, "there is no version " + version + ": --to takes 0 or one of " + known);
+        }
     }
 
     @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows every version and where it stands.")
