@@ -23,7 +23,12 @@ abstract class ApiCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        return run(connection.client(context, messages()));
+        return run(client());
+    }
+
+    /** For the server where it is now, which may have moved since the last call. */
+    final PhoenixClient client() {
+        return connection.client(context, messages());
     }
 
     /** @return the exit code */

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Which server to ask: an option wins over the environment, and that over the platform on this machine. */
 final class ConnectionOptions {
     static final String NOT_RUNNING = "it is not running here: start it with ./phoenix up";
+    private static final String STARTING_AGAIN =
+            "the API of this machine does not run at the moment: ./phoenix status shows its state, ./phoenix logs api why";
 
     @Option(
             names = "--server",
@@ -42,12 +44,21 @@ final class ConnectionOptions {
             description = "Show requests on standard error.")
     private boolean verbose;
 
+    private @Nullable PhoenixClient client;
+    private @Nullable URI asked;
+
+    /** The same client while the server stays where it is. */
     PhoenixClient client(CliContext context, PrintWriter messages) {
         if (!timeout.isPositive()) {
             throw new CliException(ExitCode.USAGE, "--timeout is 0, a request needs some time, for example 30s");
         }
-        Connection connection = new Connection(server(context), key(context), timeout);
-        return verbose ? new PhoenixClient(connection, messages::println) : new PhoenixClient(connection);
+        URI address = server(context);
+        if (client == null || !address.equals(asked)) {
+            Connection connection = new Connection(address, key(context), timeout);
+            client = verbose ? new PhoenixClient(connection, messages::println) : new PhoenixClient(connection);
+            asked = address;
+        }
+        return client;
     }
 
     /** Whether the server was named, rather than found on this machine. */
@@ -79,12 +90,25 @@ final class ConnectionOptions {
     }
 
     private static URI local(Installation installation) {
-        return installation
-                .platform()
-                .map(PlatformFile::urls)
+        PlatformFile platform =
+                installation.platform().orElseThrow(() -> new CliException(ExitCode.ERROR, NOT_RUNNING));
+        return Optional.ofNullable(platform.urls())
                 .flatMap(urls -> Optional.ofNullable(urls.api()))
+                .filter(url -> lives(platform, "api"))
                 .map(URI::create)
-                .orElseThrow(() -> new CliException(ExitCode.ERROR, NOT_RUNNING));
+                .orElseThrow(() ->
+                        new CliException(ExitCode.ERROR, lives(platform, "supervisor") ? STARTING_AGAIN : NOT_RUNNING));
+    }
+
+    // Of a platform that was killed the addresses are still there, and another program may listen on them. A process
+    // that
+    // has ended and waits to be collected has no program any more.
+    private static boolean lives(PlatformFile platform, String part) {
+        return platform.part(part)
+                .flatMap(seen -> Optional.ofNullable(seen.pid()))
+                .flatMap(ProcessHandle::of)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     // The owner's key of this machine is sent to this machine's server only.

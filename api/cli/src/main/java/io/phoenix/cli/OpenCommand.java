@@ -37,6 +37,10 @@ final class OpenCommand extends ApiCommand {
 
     @Override
     int run(PhoenixClient client) {
+        if (run == null || page.docs) {
+            // Nothing else asks the server, and a page of one that was killed is of no use.
+            client.version();
+        }
         String url =
                 page.docs || run == null && !page.temporal ? connection().server(context()) + "/docs" : engine(client);
         out().println(url);
@@ -49,8 +53,8 @@ final class OpenCommand extends ApiCommand {
         Optional<String> url = run == null
                 ? ui(context().installation())
                 : Optional.of(client.workflow(new Runs(client).id(run))).map(WorkflowLinkResponse::url);
-        return url.orElseThrow(
-                () -> new CliException(ExitCode.ERROR, "this installation names no web UI of the engine"));
+        return url.orElseThrow(() -> new CliException(
+                ExitCode.ERROR, "no web UI of the engine runs here: ./phoenix status shows the parts"));
     }
 
     private static Optional<String> ui(Installation installation) {

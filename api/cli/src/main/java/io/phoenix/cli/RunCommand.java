@@ -47,7 +47,7 @@ final class RunCommand extends ApiCommand {
             return ExitCode.DONE;
         }
         ExperimentResponse ended =
-                new Watch(client, messages(), style()).until(created.id(), ExperimentResponse::ended, null);
+                new Watch(this::client, messages(), style()).until(created.id(), ExperimentResponse::ended, null);
         print(client, ended);
         return ExitCode.of(ended, exitVerdict);
     }

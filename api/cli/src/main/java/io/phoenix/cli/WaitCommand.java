@@ -61,7 +61,7 @@ final class WaitCommand extends ApiCommand {
     int run(PhoenixClient client) {
         Predicate<ExperimentResponse> wanted = wanted();
         ExperimentResponse seen =
-                new Watch(client, messages(), style()).until(new Runs(client).id(run), wanted, within);
+                new Watch(this::client, messages(), style()).until(new Runs(client).id(run), wanted, within);
         output.print(out(), seen, () -> ExperimentTable.of(seen));
         return exitCode(seen, wanted.test(seen));
     }

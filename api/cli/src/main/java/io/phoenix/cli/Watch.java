@@ -7,6 +7,7 @@ import io.phoenix.client.ProblemException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a run until it is as wanted, and says on the way what happens. Ending it does not end the run. */
@@ -15,7 +16,7 @@ final class Watch {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    private final PhoenixClient client;
+    private final Supplier<PhoenixClient> clients;
     private final PrintWriter messages;
     private final Style style;
     private String shown = "";
@@ -30,8 +31,9 @@ final class Watch {
         SILENT
     }
 
-    Watch(PhoenixClient client, PrintWriter messages, Style style) {
-        this.client = client;
+    /** @param clients asked before every request, so that none goes where the server no longer is */
+    Watch(Supplier<PhoenixClient> clients, PrintWriter messages, Style style) {
+        this.clients = clients;
         this.messages = messages;
         this.style = style;
     }
@@ -42,7 +44,7 @@ final class Watch {
         Thread farewell = new Thread(() -> detach(id));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            ExperimentResponse run = client.experiment(id);
+            ExperimentResponse run = clients.get().experiment(id);
             while (true) {
                 show(run);
                 boolean late = patience != null && System.nanoTime() - start >= patience.toNanos();
@@ -64,10 +66,10 @@ final class Watch {
     // A server that restarts is no reason to leave a run that goes on without it.
     private ExperimentResponse again(ExperimentResponse seen) {
         try {
-            ExperimentResponse run = client.experiment(seen.id());
+            ExperimentResponse run = clients.get().experiment(seen.id());
             silentSince = null;
             return run;
-        } catch (ConnectionException e) {
+        } catch (ConnectionException | CliException e) {
             return kept(seen, e);
         } catch (ProblemException e) {
             if (e.problem().status() < 500) {

@@ -19,6 +19,9 @@ import picocli.CommandLine;
 class PhoenixCommandsTest {
     private static final String ID = "018f0000-0000-7000-8000-0123456789ab";
 
+    // Above every pid that Linux gives.
+    private static final long GONE = 5_000_000;
+
     @TempDir
     Path directory;
 
@@ -157,15 +160,47 @@ class PhoenixCommandsTest {
 
     @Test
     void findsTheServerAndTheKeyOfThisMachine() {
-        Installation installation = installation();
-        installation.writeApiKey("phx_owner_secret");
-        installation.writePlatform(new PlatformFile(
-                "i", "running", List.of(), new PlatformFile.Urls(server.url(), "http://127.0.0.1:8233", null)));
-        server.on("GET /api/v1/experiments?limit=20", 200, "{\"items\":[]}");
+        installation().writeApiKey("phx_owner_secret");
+        platform(ProcessHandle.current().pid());
+        server.on("GET /api/v1/experiments?limit=20", 200, "{\"items\":[]}")
+                .on("GET /version", 200, "{\"version\":\"0.1.0\"}");
 
         assertThat(commandLine().execute("exp", "list")).isZero();
         assertThat(commandLine().execute("open", "--temporal")).isZero();
         assertThat(out.toString()).contains("http://127.0.0.1:8233");
+    }
+
+    @Test
+    void sendsTheKeyToNobodyWhenTheServerOfThisMachineIsDead() {
+        installation().writeApiKey("phx_owner_secret");
+        platform(GONE);
+        server.on("GET /api/v1/experiments?limit=20", 200, "{\"items\":[]}");
+
+        assertThat(commandLine().execute("exp", "list")).isEqualTo(ExitCode.ERROR);
+        assertThat(commandLine().execute("open", "--temporal")).isEqualTo(ExitCode.ERROR);
+        assertThat(commandLine().execute("open", "--docs")).isEqualTo(ExitCode.ERROR);
+        assertThat(messages.toString()).contains("it is not running here: start it with ./phoenix up");
+        assertThat(out.toString()).isEmpty();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void opensNoPageOfAServerThatDoesNotAnswer() {
+        platform(ProcessHandle.current().pid());
+        server.close();
+
+        assertThat(commandLine().execute("open", "--temporal")).isEqualTo(ExitCode.ERROR);
+        assertThat(out.toString()).isEmpty();
+        assertThat(messages.toString()).contains("./phoenix up");
+    }
+
+    private void platform(long api) {
+        installation()
+                .writePlatform(new PlatformFile(
+                        "i",
+                        "running",
+                        List.of(new PlatformFile.Part("api", "running", api, null, server.url(), "0.1.0", null, 0)),
+                        new PlatformFile.Urls(server.url(), "http://127.0.0.1:8233", null)));
     }
 
     @Test
