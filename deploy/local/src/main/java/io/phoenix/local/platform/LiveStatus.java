@@ -36,7 +36,11 @@ public final class LiveStatus {
     }
 
     private static PlatformFile of(PlatformFile written, List<PlatformFile.Part> parts) {
-        return new PlatformFile(written.installation(), PlatformStatus.overall(parts), parts, written.urls());
+        return new PlatformFile(
+                written.installation(),
+                PlatformStatus.overall(parts),
+                parts,
+                PlatformStatus.answering(written.urls(), parts));
     }
 
     /** Parts that run without their supervisor are not restarted when they die: that is a failure, not a stop. */

@@ -1,6 +1,7 @@
 package io.phoenix.local.platform;
 
 import io.phoenix.process.ManagedProcess;
+import io.phoenix.process.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ interface Part {
     /** What needs doing once whenever the part has become ready. */
     default void afterReady() {}
 
-    /** How long it may take to end after TERM. */
+    /** What tells it to end. */
+    default Signal ending() {
+        return Signal.TERM;
+    }
+
+    /** How long it may take to end after it was told. */
     Duration grace();
 }

@@ -1,5 +1,6 @@
 package io.phoenix.local.platform;
 
+import io.phoenix.process.Signal;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -8,10 +9,11 @@ import java.util.function.BooleanSupplier;
  *
  * @param probe whether it answers
  * @param afterReady what follows once it does
- * @param grace how long it may take to end after TERM
+ * @param ending what tells it to end
+ * @param grace how long it may take to end after it was told
  */
-record PartBehaviour(BooleanSupplier probe, Runnable afterReady, Duration grace) {
+record PartBehaviour(BooleanSupplier probe, Runnable afterReady, Signal ending, Duration grace) {
     static PartBehaviour probing(BooleanSupplier probe) {
-        return new PartBehaviour(probe, () -> {}, Duration.ofSeconds(15));
+        return new PartBehaviour(probe, () -> {}, Signal.TERM, Duration.ofSeconds(15));
     }
 }

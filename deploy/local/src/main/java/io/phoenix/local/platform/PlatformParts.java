@@ -11,6 +11,7 @@ import io.phoenix.process.ChildProcesses;
 import io.phoenix.process.ProcessEnvironment;
 import io.phoenix.process.ProcessSpec;
 import io.phoenix.process.RunDirectory;
+import io.phoenix.process.Signal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class PlatformParts {
                 spec,
                 new PartAddress(
                         PostgresBinaries.VERSION, port(PortName.POSTGRES), cluster.url(PostgresCluster.DATABASE)),
-                PartBehaviour.probing(cluster::ready));
+                new PartBehaviour(cluster::ready, () -> {}, PostgresCluster.ENDING, Duration.ofSeconds(15)));
     }
 
     Part temporal() {
@@ -75,7 +76,10 @@ final class PlatformParts {
                 server.process(plan.installation(), NAMESPACE, installation.logFile("temporal")),
                 new PartAddress(version("temporal"), port(PortName.TEMPORAL), http(PortName.TEMPORAL_UI)),
                 new PartBehaviour(
-                        () -> server.ready(NAMESPACE), () -> server.setRetention(NAMESPACE), Duration.ofSeconds(20)));
+                        () -> server.ready(NAMESPACE),
+                        () -> server.setRetention(NAMESPACE),
+                        Signal.TERM,
+                        Duration.ofSeconds(20)));
     }
 
     Part prometheus() {
@@ -125,7 +129,7 @@ final class PlatformParts {
                 directory(name),
                 spec,
                 address,
-                new PartBehaviour(new HttpProbe(readiness), () -> {}, Duration.ofSeconds(45)));
+                new PartBehaviour(new HttpProbe(readiness), () -> {}, Signal.TERM, Duration.ofSeconds(45)));
     }
 
     /** What the JVMs of API and worker read; secrets travel in the environment, never in arguments. */

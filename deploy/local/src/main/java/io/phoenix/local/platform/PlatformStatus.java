@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the supervisor knows of its parts, written to {@code platform.json} at every change. Thread-safe. */
@@ -73,7 +75,19 @@ final class PlatformStatus {
 
     private void write() {
         List<PlatformFile.Part> list = new ArrayList<>(parts.values());
-        installation.writePlatform(new PlatformFile(id, overall(list), list, urls));
+        installation.writePlatform(new PlatformFile(id, overall(list), list, answering(urls, list)));
+    }
+
+    /** Without the addresses of parts that do not run: another program may answer there by now, and would be trusted. */
+    static PlatformFile.Urls answering(PlatformFile.Urls urls, List<PlatformFile.Part> parts) {
+        Set<String> running = parts.stream()
+                .filter(part -> part.pid() != null && part.state().equals(PartState.RUNNING.text()))
+                .map(PlatformFile.Part::name)
+                .collect(Collectors.toSet());
+        return new PlatformFile.Urls(
+                running.contains("api") ? urls.api() : null,
+                running.contains("temporal") ? urls.temporalUi() : null,
+                running.contains("prometheus") ? urls.prometheus() : null);
     }
 
     /** The state that needs attention most stands for the whole. */

@@ -2,15 +2,21 @@ package io.phoenix.local.platform;
 
 import io.phoenix.process.FileMutex;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ports that this start gives to parts which do not listen yet. One lock file per port, for all installations of a user on
+ * Ports that belong to parts which do not listen yet, or not at the moment. One lock file per port, for all installations of a user on
  * this machine, since to each of them such a port looks free; the locks end with the process.
  */
 final class PortClaims implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Path directory;
     private final Map<Integer, FileMutex.Held> held = new HashMap<>();
 
@@ -32,6 +38,20 @@ final class PortClaims implements AutoCloseable {
         Optional<FileMutex.Held> mine = new FileMutex(directory.resolve(port + ".lock")).tryAcquire();
         mine.ifPresent(lock -> held.put(port, lock));
         return mine.isPresent();
+    }
+
+    /** Claims all of them as soon as others let go; for the one who keeps the parts running. */
+    void keep(Collection<Integer> ports) {
+        List<Integer> missing = new ArrayList<>(ports);
+        while (!missing.isEmpty()) {
+            missing.removeIf(this::claim);
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     @Override

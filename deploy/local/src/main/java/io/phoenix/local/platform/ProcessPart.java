@@ -4,6 +4,7 @@ import io.phoenix.process.ChildProcesses;
 import io.phoenix.process.ManagedProcess;
 import io.phoenix.process.ProcessSpec;
 import io.phoenix.process.RunDirectory;
+import io.phoenix.process.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ final class ProcessPart implements Part {
     private final PartAddress address;
     private final BooleanSupplier probe;
     private final Runnable afterReady;
+    private final Signal ending;
     private final Duration grace;
 
     ProcessPart(
@@ -31,6 +33,7 @@ final class ProcessPart implements Part {
         this.address = address;
         this.probe = behaviour.probe();
         this.afterReady = behaviour.afterReady();
+        this.ending = behaviour.ending();
         this.grace = behaviour.grace();
     }
 
@@ -58,7 +61,7 @@ final class ProcessPart implements Part {
     public Optional<ManagedProcess> adopt() {
         Optional<ManagedProcess> running = processes.adopt(directory).filter(ManagedProcess::isAlive);
         if (running.isPresent() && !running.get().process().digest().equals(spec.digest())) {
-            running.get().stop(grace);
+            running.get().stop(ending, grace);
             return Optional.empty();
         }
         return running;
@@ -77,6 +80,11 @@ final class ProcessPart implements Part {
     @Override
     public void afterReady() {
         afterReady.run();
+    }
+
+    @Override
+    public Signal ending() {
+        return ending;
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.phoenix.client.PlatformFile;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.local.platform.InstalledProcesses.Running;
+import io.phoenix.local.postgres.PostgresCluster;
 import io.phoenix.process.ManagedProcess;
+import io.phoenix.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +57,9 @@ public final class Shutdown {
     }
 
     private void stop(Running running) {
-        running.process().stop(GRACE);
-        progress.say(
-                running.process().process().name(),
-                "stopped (pid " + running.process().pid() + ")");
+        String name = running.process().process().name();
+        running.process().stop(name.equals(LAST) ? PostgresCluster.ENDING : Signal.TERM, GRACE);
+        progress.say(name, "stopped (pid " + running.process().pid() + ")");
     }
 
     private static int order(Running running) {

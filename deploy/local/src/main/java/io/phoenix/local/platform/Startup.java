@@ -7,6 +7,7 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.error.PhoenixException;
 import io.phoenix.local.platform.Applications.Application;
+import io.phoenix.local.postgres.PostgresCluster;
 import io.phoenix.process.AtomicFile;
 import io.phoenix.process.ChildProcesses;
 import io.phoenix.process.FileMutex;
@@ -86,7 +87,7 @@ public final class Startup {
             startSupervisor(prepared(reservation.reserve(options.ports())));
         } catch (PhoenixException e) {
             if (!databaseRan) {
-                processes.part(POSTGRES).ifPresent(process -> process.stop(GRACE));
+                processes.part(POSTGRES).ifPresent(process -> process.stop(PostgresCluster.ENDING, GRACE));
             }
             reservation.restore(ports);
             throw e;

@@ -3,7 +3,10 @@ package io.phoenix.local.platform;
 import io.phoenix.error.PhoenixException;
 import io.phoenix.process.Backoff;
 import io.phoenix.process.ManagedProcess;
+import io.phoenix.process.PortAllocator;
 import io.phoenix.process.PortHolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration READINESS = Duration.ofSeconds(90);
+    private static final boolean LISTENERS_ARE_KNOWN = Files.isReadable(Path.of("/proc/net/tcp"));
 
     private final PlatformStatus status;
     private final Clock clock;
@@ -38,6 +42,21 @@ final class Supervisor {
         threads.add(Thread.ofVirtual().name(part.name()).start(() -> keepRunning(part)));
     }
 
+    /** Repeats the work as long as the parts are looked after. */
+    void every(Duration period, Runnable work) {
+        threads.add(Thread.ofVirtual().name("chores").start(() -> {
+            while (!stopped()) {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    // Another time may do better; the parts matter more.
+                    LOG.error("it goes on", e);
+                }
+                pause(period);
+            }
+        }));
+    }
+
     /** Stops the parts, the last one watched first; returns when all have ended. */
     void stop(List<Part> parts) {
         stopping.countDown();
@@ -45,7 +64,7 @@ final class Supervisor {
             join(thread);
         }
         for (Part part : parts.reversed()) {
-            part.adopt().ifPresent(process -> process.stop(part.grace()));
+            part.adopt().ifPresent(process -> process.stop(part.ending(), part.grace()));
             status.set(part, PartState.STOPPED, null);
             LOG.info("{} stopped", part.name());
         }
@@ -78,7 +97,7 @@ final class Supervisor {
     private void runOnce(Part part) {
         try {
             Optional<ManagedProcess> running = part.adopt();
-            ManagedProcess process = running.isPresent() ? running.get() : part.start();
+            ManagedProcess process = running.isPresent() ? running.get() : start(part);
             LOG.info("{} {} as pid {}", part.name(), running.isPresent() ? "adopted" : "started", process.pid());
             status.set(part, PartState.STARTING, process.pid());
             if (awaitReady(part, process)) {
@@ -100,6 +119,14 @@ final class Supervisor {
         }
     }
 
+    private static ManagedProcess start(Part part) {
+        Integer port = part.port();
+        if (port != null && !PortAllocator.isFree(port)) {
+            throw PortAllocator.taken(port, part.name());
+        }
+        return part.start();
+    }
+
     private boolean awaitReady(Part part, ManagedProcess process) {
         long deadline = clock.millis() + READINESS.toMillis();
         while (process.isAlive() && !stopped()) {
@@ -108,7 +135,7 @@ final class Supervisor {
             }
             if (clock.millis() > deadline) {
                 LOG.warn("{} has not answered for {} s and is started again", part.name(), READINESS.toSeconds());
-                process.stop(part.grace());
+                process.stop(part.ending(), part.grace());
                 return false;
             }
             pause(LOOK);
@@ -122,7 +149,8 @@ final class Supervisor {
         return port == null
                 || PortHolder.of(port)
                         .map(holder -> holder.pid() == process.pid())
-                        .orElse(true);
+                        // What is ours can be read; on other systems nothing can.
+                        .orElse(!LISTENERS_ARE_KNOWN);
     }
 
     private boolean stopped() {

@@ -7,6 +7,7 @@ import io.phoenix.process.FileMutex;
 import io.phoenix.process.RunDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,15 @@ public final class SupervisorMain {
         PlatformParts parts = new PlatformParts(installation, plan);
         PlatformStatus status = new PlatformStatus(installation, plan.installation(), parts.urls());
         status.addSupervisor(PlatformParts.VERSION);
+        // A part that is started again shall find its port where it was.
+        PortClaims claims = PortClaims.ofThisMachine();
+        Thread.ofVirtual().name("ports").start(() -> claims.keep(plan.ports().values()));
         Supervisor supervisor = new Supervisor(status, Clock.systemUTC());
         List<Part> watched = new ArrayList<>(
                 List.of(parts.postgres(), parts.temporal(), parts.prometheus(), parts.api(), parts.worker()));
         watched.addAll(parts.standingCollectors());
         watched.forEach(supervisor::watch);
+        supervisor.every(Duration.ofSeconds(30), LogRotation.of(installation.logDirectory())::rotate);
         LOG.info("looking after {} parts", watched.size());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

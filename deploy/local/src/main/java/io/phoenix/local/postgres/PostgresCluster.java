@@ -4,6 +4,7 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.process.ProcessEnvironment;
 import io.phoenix.process.ProcessSpec;
+import io.phoenix.process.Signal;
 import io.phoenix.store.DatabaseRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record PostgresCluster(Path home, Path data, int port, Credentials credentials) {
     /** The database of Phoenix. */
     public static final String DATABASE = "phoenix";
+
+    /** Fast shutdown: TERM would wait for every client to go by itself. */
+    public static final Signal ENDING = Signal.INT;
 
     private static final String SUPERUSER = "postgres";
 

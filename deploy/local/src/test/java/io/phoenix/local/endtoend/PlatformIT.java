@@ -68,6 +68,7 @@ final class PlatformIT {
         assertThat(doctor.code()).as("%s", doctor).isZero();
         assertThat(doctor.out()).contains("runs, pid").doesNotContain("fail ");
         assertThat(platform.done("migrate", "status")).contains("applied").doesNotContain("pending");
+        assertThat(platform.phoenix("migrate", "down", "--to", "99").code()).isEqualTo(2);
         assertThat(platform.done("tools")).contains("collector", "prometheus", "temporal", "validator");
     }
 

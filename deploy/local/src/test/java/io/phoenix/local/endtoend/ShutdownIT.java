@@ -34,6 +34,7 @@ final class ShutdownIT {
         bystander.destroyForcibly();
         assertThat(platform.machine().processes().alive()).isEmpty();
         assertThat(processesMarked(id)).isEmpty();
+        assertThat(platform.installation().logFile("postgres")).content().contains("received fast shutdown request");
         assertThat(platform.status().state()).isEqualTo("stopped");
         assertThat(platform.phoenix("experiment", "list").code()).isNotZero();
         assertThat(platform.phoenix("open", "--docs").err()).contains("./phoenix up");

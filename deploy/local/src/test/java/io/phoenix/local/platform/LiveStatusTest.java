@@ -78,9 +78,18 @@ final class LiveStatusTest {
         assertThat(new LiveStatus(installation).read().orElseThrow().state()).isEqualTo("stopped");
     }
 
+    @Test
+    void withdrawsTheAddressesOfPartsThatHaveEnded() {
+        write(GONE, GONE);
+
+        assertThat(new LiveStatus(installation).read().orElseThrow().urls())
+                .isEqualTo(new PlatformFile.Urls(null, null, null));
+    }
+
     private void write(long supervisor, long api) {
         List<PlatformFile.Part> parts = List.of(running("supervisor", supervisor), running("api", api));
-        installation.writePlatform(new PlatformFile("it", "running", parts, new PlatformFile.Urls(null, null, null)));
+        installation.writePlatform(
+                new PlatformFile("it", "running", parts, new PlatformFile.Urls("http://127.0.0.1:7080", null, null)));
     }
 
     private static PlatformFile.Part running(String name, @Nullable Long pid) {
