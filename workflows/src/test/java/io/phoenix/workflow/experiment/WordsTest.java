@@ -26,6 +26,13 @@ class WordsTest {
     }
 
     @Test
+    void groupsTheDigitsOfEveryLargeNumber() {
+        assertThat(Words.number(3532)).isEqualTo("3,532");
+        assertThat(Words.number(3531.75)).isEqualTo("3,532");
+        assertThat(Words.number(35.3175)).isEqualTo("35.32");
+    }
+
+    @Test
     void replacesWhatNoDatabaseTakes() {
         assertThat(Words.printable("a\u0000b\ud800c\n\td😀")).isEqualTo("a\ufffdb\ufffdc\n\td😀");
     }
