@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,11 @@ public final class PostgresExperimentStore implements ExperimentStore {
                     sql,
                     ref,
                     new ExperimentEvent(
-                            projection.sequence(), projection.type(), head.phase(), head.message(), projection.at()));
+                            projection.sequence(),
+                            projection.type(),
+                            head.phase(),
+                            Objects.requireNonNullElse(projection.note(), head.message()),
+                            projection.at()));
             return written;
         });
     }

@@ -24,7 +24,10 @@ public final class PostgresMeasurementStore implements MeasurementStore {
             SET segment = excluded.segment, started_at = excluded.started_at, ended_at = excluded.ended_at,
                 step_nanos = excluded.step_nanos, quality = excluded.quality, samples = excluded.samples,
                 infinite = excluded.infinite
-            WHERE m.quality < excluded.quality""";
+            WHERE m.quality < excluded.quality
+               OR m.quality = excluded.quality
+                  AND (SELECT count(*) FROM unnest(m.samples) AS s (value) WHERE s.value <> 'NaN')
+                      < (SELECT count(*) FROM unnest(excluded.samples) AS s (value) WHERE s.value <> 'NaN')""";
 
     private static final String LOAD = """
             SELECT metric, variant, window_index, segment, started_at, ended_at, step_nanos, quality, samples, infinite

@@ -4,11 +4,16 @@ import io.phoenix.domain.experiment.Command;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.OutboxEntry;
 import io.phoenix.domain.experiment.OutboxStore;
+import io.phoenix.error.FinalException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox, read by the role of the relay across tenants. Of each experiment only the oldest undelivered entry can be
@@ -50,6 +55,11 @@ public final class PostgresOutboxStore implements OutboxStore {
             UPDATE outbox SET delivered_at = clock_timestamp(), leased_until = NULL, last_error = NULL
             WHERE tenant_id = ? AND id = ? AND delivered_at IS NULL""";
 
+    /** Nobody can deliver it; it must not keep what comes after it from being delivered. */
+    private static final String DEAD = """
+            UPDATE outbox SET delivered_at = clock_timestamp(), leased_until = NULL, last_error = ?
+            WHERE tenant_id = ? AND id = ? AND delivered_at IS NULL""";
+
     private static final String STARTED = """
             UPDATE experiments SET run_id = ? WHERE tenant_id = ? AND id = ? AND run_id IS NULL""";
 
@@ -68,8 +78,39 @@ public final class PostgresOutboxStore implements OutboxStore {
     public List<OutboxEntry> claim(int limit, Duration lease, Instant now) {
         return session.run("claiming outbox entries", sql -> {
             sql.update(SETTLE_STARTED, now);
-            return sql.list(CLAIM, PostgresOutboxStore::entry, now, now, limit, now.plus(lease));
+            List<OutboxEntry> entries = new ArrayList<>();
+            for (Claimed claimed : sql.list(CLAIM, Claimed::of, now, now, limit, now.plus(lease))) {
+                readable(sql, claimed).ifPresent(entries::add);
+            }
+            return entries;
         });
+    }
+
+    private record Claimed(
+            UUID id,
+            ExperimentRef ref,
+            int attempts,
+            @Nullable String command) {
+        static Claimed of(Row row) throws SQLException {
+            return new Claimed(
+                    row.uuid("entry_id"), ExperimentRow.ref(row), row.integer("attempts"), row.optionalText("command"));
+        }
+
+        OutboxEntry entry() {
+            return command == null
+                    ? new OutboxEntry.Start(id, ref, attempts)
+                    : new OutboxEntry.Deliver(id, ref, attempts, Json.read(command, Command.class));
+        }
+    }
+
+    /** One that cannot be read is put aside with its reason: it would keep every other one from being claimed. */
+    private static Optional<OutboxEntry> readable(Sql sql, Claimed claimed) throws SQLException {
+        try {
+            return Optional.of(claimed.entry());
+        } catch (FinalException e) {
+            sql.update(DEAD, "dead: " + e.getMessage(), claimed.ref().tenant().value(), claimed.id());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -90,14 +131,5 @@ public final class PostgresOutboxStore implements OutboxStore {
         session.execute(
                 "putting back the delivery to experiment " + ref.experiment(),
                 sql -> sql.update(FAILED, retryAt, message, ref.tenant().value(), entry.id(), entry.attempts() + 1));
-    }
-
-    private static OutboxEntry entry(Row row) throws SQLException {
-        ExperimentRef ref = ExperimentRow.ref(row);
-        String command = row.optionalText("command");
-        return command == null
-                ? new OutboxEntry.Start(row.uuid("entry_id"), ref, row.integer("attempts"))
-                : new OutboxEntry.Deliver(
-                        row.uuid("entry_id"), ref, row.integer("attempts"), Json.read(command, Command.class));
     }
 }

@@ -7,13 +7,16 @@ import io.phoenix.domain.target.TargetChange;
 import io.phoenix.domain.target.TargetGeneration;
 import io.phoenix.domain.target.TargetKind;
 import io.phoenix.domain.target.TargetStore;
+import io.phoenix.domain.tenant.AuditEntry;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.error.TransientException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Targets, every generation of each, and who holds the lease. */
@@ -40,6 +43,9 @@ public final class PostgresTargetStore implements TargetStore {
 
     private static final String COMPARE_AND_SET = """
             UPDATE targets SET generation = generation + 1 WHERE tenant_id = ? AND name = ? AND generation = ?""";
+
+    /** Changes and releases of one target follow one another, so that a lease that was seen lasts until the commit. */
+    private static final String LOCK = "SELECT name FROM targets WHERE tenant_id = ? AND name = ? FOR NO KEY UPDATE";
 
     private static final String LEASE = """
             INSERT INTO leases (tenant_id, target, experiment_id) VALUES (?, ?, ?)
@@ -112,11 +118,10 @@ public final class PostgresTargetStore implements TargetStore {
 
     @Override
     public void release(ExperimentRef ref, String name) {
-        session.execute(
-                ref.tenant(),
-                "releasing target " + name,
-                sql -> sql.update(
-                        RELEASE, ref.tenant().value(), name, ref.experiment().value()));
+        session.execute(ref.tenant(), "releasing target " + name, sql -> {
+            lock(sql, ref.tenant(), name);
+            sql.update(RELEASE, ref.tenant().value(), name, ref.experiment().value());
+        });
     }
 
     @Override
@@ -128,16 +133,48 @@ public final class PostgresTargetStore implements TargetStore {
     public Target change(TargetChange change) {
         TenantId tenant = change.tenant();
         return session.run(tenant, "changing target " + change.target(), sql -> {
-            if (sql.update(COMPARE_AND_SET, tenant.value(), change.target(), change.fence()) == 1) {
+            lock(sql, tenant, change.target());
+            Optional<ExperimentRef> holder = holder(sql, tenant, change.target());
+            if (mayChange(change, holder)
+                    && sql.update(COMPARE_AND_SET, tenant.value(), change.target(), change.fence()) == 1) {
                 addGeneration(sql, change);
+                if (!change.byExperiment()) {
+                    PostgresAuditStore.append(sql, audit(change));
+                }
                 return require(sql, tenant, change.target());
             }
-            return requireDoneAlready(sql, change);
+            return requireDoneAlready(sql, change, holder);
         });
     }
 
+    private static void lock(Sql sql, TenantId tenant, String name) throws SQLException {
+        sql.first(LOCK, row -> row.text("name"), tenant.value(), name);
+    }
+
+    /** An experiment changes what it holds, a person what nobody holds. */
+    private static boolean mayChange(TargetChange change, Optional<ExperimentRef> holder) {
+        return change.byExperiment()
+                ? holder.filter(held -> held.experiment().toString().equals(change.changedBy()))
+                        .isPresent()
+                : holder.isEmpty();
+    }
+
+    private static AuditEntry audit(TargetChange change) {
+        return new AuditEntry(
+                change.tenant(),
+                "target." + change.reason() + "/" + change.target() + "/" + (change.fence() + 1),
+                Instant.now(),
+                change.changedBy(),
+                "target." + change.reason(),
+                "target/" + change.target(),
+                Map.of(
+                        "generation", Long.toString(change.fence() + 1),
+                        "hash", change.pipeline().hash().value()));
+    }
+
     /** An author who asks again gets the answer of the first time, as long as nobody else came after. */
-    private static Target requireDoneAlready(Sql sql, TargetChange change) throws SQLException {
+    private static Target requireDoneAlready(Sql sql, TargetChange change, Optional<ExperimentRef> holder)
+            throws SQLException {
         Target target = require(sql, change.tenant(), change.target());
         TargetGeneration last = sql.first(
                         HISTORY,
@@ -150,12 +187,27 @@ public final class PostgresTargetStore implements TargetStore {
                 && last.reason().equals(change.reason())
                 && last.hash().equals(change.pipeline().hash());
         if (!done) {
-            throw new FinalException(
+            throw refused(change, last, holder);
+        }
+        return target;
+    }
+
+    private static FinalException refused(TargetChange change, TargetGeneration last, Optional<ExperimentRef> holder) {
+        if (last.generation() != change.fence()) {
+            return new FinalException(
                     ErrorCode.SUPERSEDED,
                     "target " + change.target() + " is at generation " + last.generation() + ", expected "
                             + change.fence() + ": it was " + last.reason() + " by " + last.changedBy());
         }
-        return target;
+        return holder.filter(held -> !change.byExperiment())
+                .map(held -> new FinalException(
+                        ErrorCode.TARGET_BUSY,
+                        "target " + change.target() + " is held by experiment " + held.title()
+                                + ": wait for its end or abort it"))
+                .orElseGet(() -> new FinalException(
+                        ErrorCode.SUPERSEDED,
+                        "target " + change.target() + " is not held by experiment " + change.changedBy()
+                                + " any more: it is not " + change.reason()));
     }
 
     private static void addGeneration(Sql sql, TargetChange change) throws SQLException {

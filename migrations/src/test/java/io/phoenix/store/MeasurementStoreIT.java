@@ -10,6 +10,7 @@ import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class MeasurementStoreIT {
         assertThat(STORE.load(TENANT, ref.experiment())).containsExactly(overwritten ? after : before);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3, true", "3, 1, false", "2, 2, false"})
+    void ofTwoIncompleteWindowsTheFullerOneStays(int first, int second, boolean overwritten) {
+        ExperimentRef ref = FIXTURES.experiment("fuller");
+        MeasuredWindow before = incomplete(first, 1);
+        MeasuredWindow after = incomplete(second, 2);
+
+        STORE.save(TENANT, ref.experiment(), List.of(before));
+        STORE.save(TENANT, ref.experiment(), List.of(after));
+
+        assertThat(STORE.load(TENANT, ref.experiment())).containsExactly(overwritten ? after : before);
+    }
+
     @Test
     void windowsComeInTheOrderOfTheCatalogueTheVariantAndTheIndex() {
         ExperimentRef ref = FIXTURES.experiment("order");
@@ -78,6 +92,14 @@ class MeasurementStoreIT {
         assertThat(STORE.load(TENANT, ref.experiment())).isEqualTo(ordered);
         assertThat(STORE.load(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
                 .isEmpty();
+    }
+
+    private static MeasuredWindow incomplete(int samples, double value) {
+        MeasuredWindow full = window(0, Metric.ACTIVE_SERIES, "baseline", Quality.INCOMPLETE, value);
+        double[] values = new double[4];
+        Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, 0, samples, value);
+        return new MeasuredWindow(full.window(), full.metric(), full.variant(), full.quality(), values, 0);
     }
 
     private static MeasuredWindow window(int index, Metric metric, String variant, Quality quality, double value) {

@@ -70,6 +70,32 @@ class OutboxStoreIT {
     }
 
     @Test
+    void anEntryThatCannotBeReadIsPutAsideWithItsReasonAndHoldsNothingUp() {
+        ExperimentRef ref = fixtures.experiment("poisoned");
+        outbox.delivered(outbox.claim(10, LEASE, now).getFirst(), "run-1");
+        Command poison = submit(ref, CommandKind.PAUSE);
+        database.execute("UPDATE outbox SET command = '{\"kind\": \"DANCE\"}' WHERE experiment_id = '"
+                + ref.experiment() + "' AND kind = 'DELIVER'");
+        Command abort = submit(ref, CommandKind.ABORT);
+        ExperimentRef other = fixtures.experiment("healthy");
+
+        assertThat(outbox.claim(10, LEASE, now))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.ref()).isEqualTo(other));
+        assertThat(outbox.claim(10, LEASE, now))
+                .extracting(OutboxStoreIT::command)
+                .containsExactly(abort)
+                .doesNotContain(poison);
+        List<String> reasons = database.systemSession()
+                .run(
+                        "reading",
+                        sql -> sql.list(
+                                "SELECT last_error FROM outbox WHERE last_error IS NOT NULL",
+                                row -> row.text("last_error")));
+        assertThat(reasons).singleElement().asString().startsWith("dead: ");
+    }
+
+    @Test
     void aFailedDeliveryIsDueAgainLater() {
         fixtures.experiment("failed");
         OutboxEntry entry = outbox.claim(10, LEASE, NOW).getFirst();

@@ -106,7 +106,8 @@ class TargetStoreIT {
     @Test
     void aChangeRaisesTheGenerationAndMayBeRepeated() {
         create("promoted");
-        TargetChange change = new TargetChange(TENANT, "promoted", 1, WINNER, "experiment-1", "promoted");
+        String author = holding("promoted");
+        TargetChange change = new TargetChange(TENANT, "promoted", 1, WINNER, author, "promoted");
 
         Target changed = STORE.change(change);
         Target repeated = STORE.change(change);
@@ -116,7 +117,7 @@ class TargetStoreIT {
         assertThat(repeated).isEqualTo(changed);
         assertThat(STORE.history(TENANT, "promoted"))
                 .extracting(TargetGeneration::generation, TargetGeneration::changedBy, TargetGeneration::reason)
-                .containsExactly(tuple(2L, "experiment-1", "promoted"), tuple(1L, "platform", "created"));
+                .containsExactly(tuple(2L, author, "promoted"), tuple(1L, "platform", "created"));
     }
 
     @Test
@@ -134,7 +135,7 @@ class TargetStoreIT {
     @Test
     void aRepeatedChangeIsSupersededOnceSomebodyCameAfter() {
         create("moved-on");
-        TargetChange first = new TargetChange(TENANT, "moved-on", 1, WINNER, "experiment-1", "promoted");
+        TargetChange first = new TargetChange(TENANT, "moved-on", 1, WINNER, "bob", "rolled_back");
         STORE.change(first);
         STORE.change(new TargetChange(TENANT, "moved-on", 2, BASELINE, "alice", "rolled_back"));
 
@@ -148,12 +149,66 @@ class TargetStoreIT {
         create("fenced");
         List<Callable<Target>> authors = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            TargetChange change = new TargetChange(TENANT, "fenced", 1, WINNER, "experiment-" + i, "promoted");
+            TargetChange change = new TargetChange(TENANT, "fenced", 1, WINNER, "person-" + i, "rolled_back");
             authors.add(() -> STORE.change(change));
         }
 
         assertThat(codes(authors)).hasSize(7).containsOnly(ErrorCode.SUPERSEDED);
         assertThat(STORE.find(TENANT, "fenced").orElseThrow().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void anExperimentChangesOnlyWhatItHolds() {
+        create("released");
+        ExperimentRef ref = FIXTURES.experiment("late");
+        STORE.reserve(ref, "released");
+        STORE.release(ref, "released");
+        TargetChange late =
+                new TargetChange(TENANT, "released", 1, WINNER, ref.experiment().toString(), "promoted");
+
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> STORE.change(late))
+                .withMessageContaining("not held")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SUPERSEDED));
+        assertThat(STORE.find(TENANT, "released").orElseThrow().generation()).isEqualTo(1);
+    }
+
+    @Test
+    void aPersonChangesNothingThatAnExperimentHoldsButGetsTheAnswerToAnEarlierChange() {
+        create("reserved");
+        TargetChange first = new TargetChange(TENANT, "reserved", 1, WINNER, "alice", "rolled_back");
+        Target changed = STORE.change(first);
+        holding("reserved");
+
+        assertThat(STORE.change(first)).isEqualTo(changed);
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(
+                        () -> STORE.change(new TargetChange(TENANT, "reserved", 2, BASELINE, "alice", "rolled_back")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TARGET_BUSY));
+    }
+
+    @Test
+    void aChangeByAPersonIsAuditedOnce() {
+        create("audited");
+        TargetChange change = new TargetChange(TENANT, "audited", 1, WINNER, "alice", "rolled_back");
+        STORE.change(change);
+        STORE.change(change);
+
+        List<String> rows = DATABASE.tenantSession()
+                .run(
+                        TENANT,
+                        "reading",
+                        sql -> sql.list(
+                                "SELECT actor, action FROM audit_log WHERE resource = 'target/audited'",
+                                row -> row.text("actor") + " " + row.text("action")));
+        assertThat(rows).containsExactly("alice target.rolled_back");
+    }
+
+    /** The id of a new experiment that holds the target. */
+    private static String holding(String target) {
+        ExperimentRef ref = FIXTURES.experiment("holder-of-" + target);
+        STORE.reserve(ref, target);
+        return ref.experiment().toString();
     }
 
     private static Target create(String name) {

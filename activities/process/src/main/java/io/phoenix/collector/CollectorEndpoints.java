@@ -2,13 +2,16 @@ package io.phoenix.collector;
 
 import io.phoenix.domain.pipeline.ConfigHash;
 import io.phoenix.process.Pause;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What a running collector answers. An endpoint that does not answer is an empty reply: the caller knows what that means. */
 public final class CollectorEndpoints {
@@ -51,14 +54,17 @@ public final class CollectorEndpoints {
 
     private Optional<String> get(int port, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE)
                 .build();
+        // The client's own timeout ends with the headers; this one includes the body.
+        Future<HttpResponse<String>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
             return Optional.empty();
         } catch (InterruptedException e) {
+            answer.cancel(true);
             throw Pause.interrupted("reading port " + port, e);
         }
     }

@@ -25,6 +25,15 @@ public record StateDirectory(Path path) {
         return new RunDirectory(experiment(ref).resolve(part));
     }
 
+    /** What keeps removed parts of an experiment removed; named by one word, for example {@code collectors}. */
+    public RemovalFence removalFence(ExperimentRef ref, String part) {
+        return new RemovalFence(
+                path.resolve("run")
+                        .resolve("experiments")
+                        .resolve(ref.experiment().tail()),
+                part);
+    }
+
     /** Logs that stay when the experiment is removed. */
     public Path experimentLogs(ExperimentRef ref) {
         return path.resolve("log")

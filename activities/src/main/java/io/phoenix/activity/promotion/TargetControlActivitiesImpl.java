@@ -1,6 +1,5 @@
 package io.phoenix.activity.promotion;
 
-import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.pipeline.PipelineStore;
 import io.phoenix.domain.pipeline.RenderedPipeline;
 import io.phoenix.domain.target.Target;
@@ -26,7 +25,6 @@ public final class TargetControlActivitiesImpl implements TargetControlActivitie
 
     @Override
     public Target rollBackTarget(RollbackPlan plan) {
-        targets.holder(plan.tenant(), plan.target()).ifPresent(holder -> refuse(plan, holder));
         TargetGeneration earlier = targets.history(plan.tenant(), plan.target()).stream()
                 .filter(generation -> generation.generation() == plan.toGeneration())
                 .findFirst()
@@ -38,13 +36,6 @@ public final class TargetControlActivitiesImpl implements TargetControlActivitie
                 new TargetChange(plan.tenant(), plan.target(), plan.fence(), pipeline, plan.actor(), "rolled_back"));
         standing.apply(plan.target(), pipeline, changed.generation());
         return changed;
-    }
-
-    private static void refuse(RollbackPlan plan, ExperimentRef holder) {
-        throw new FinalException(
-                ErrorCode.TARGET_BUSY,
-                "target " + plan.target() + " is held by experiment " + holder.title()
-                        + ": wait for its end or abort it");
     }
 
     private static FinalException missing(RollbackPlan plan, String what) {

@@ -49,6 +49,7 @@ class PromotionActivitiesImplTest {
         MemoryPipelineStore pipelines = new MemoryPipelineStore();
         pipelines.put(TenantId.DEFAULT, OLD);
         pipelines.put(TenantId.DEFAULT, NEW);
+        targets.reserve(REF, "demo");
         activities = new PromotionActivitiesImpl(targets, pipelines, standing, beats::add);
     }
 
@@ -92,6 +93,16 @@ class PromotionActivitiesImplTest {
 
         assertThat(activities.revertPromotion(REF, promotion)).isFalse();
         assertThat(standing.applied).containsExactly("2 new");
+    }
+
+    @Test
+    void aLateAttemptPromotesNothingAfterTheTargetWasGivenBack() {
+        targets.release(REF, "demo");
+
+        assertThatThrownBy(this::promote)
+                .isInstanceOfSatisfying(
+                        FinalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SUPERSEDED));
+        assertThat(standing.applied).isEmpty();
     }
 
     @Test
@@ -180,6 +191,8 @@ class PromotionActivitiesImplTest {
     }
 
     private void changeByHand(long fence) {
+        // The lease was freed in between, for example for a run that somebody has terminated.
+        targets.release(REF, "demo");
         targets.change(new TargetChange(TenantId.DEFAULT, "demo", fence, OLD, "alice", "rolled_back"));
     }
 

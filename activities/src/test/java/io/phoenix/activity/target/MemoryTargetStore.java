@@ -79,6 +79,7 @@ public final class MemoryTargetStore implements TargetStore {
         if (target.generation() != change.fence()) {
             throw new FinalException(ErrorCode.SUPERSEDED, "generation is " + target.generation());
         }
+        requireLease(change);
         target = new Target(
                 target.tenant(),
                 target.name(),
@@ -89,6 +90,16 @@ public final class MemoryTargetStore implements TargetStore {
                 change.fence() + 1);
         note(target, change.changedBy(), change.reason());
         return target;
+    }
+
+    private void requireLease(TargetChange change) {
+        if (!change.byExperiment()) {
+            if (holder != null) {
+                throw new FinalException(ErrorCode.TARGET_BUSY, change.target() + " is held by " + holder.title());
+            }
+        } else if (holder == null || !holder.experiment().toString().equals(change.changedBy())) {
+            throw new FinalException(ErrorCode.SUPERSEDED, change.target() + " is not held by " + change.changedBy());
+        }
     }
 
     private void note(Target noted, String by, String reason) {

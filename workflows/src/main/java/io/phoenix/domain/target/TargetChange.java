@@ -20,4 +20,9 @@ public record TargetChange(
         Objects.requireNonNull(changedBy, "changedBy");
         Objects.requireNonNull(reason, "reason");
     }
+
+    /** Whether an experiment makes it, which has to hold the target; a person changes what no experiment holds. */
+    public boolean byExperiment() {
+        return !reason.equals("rolled_back");
+    }
 }

@@ -32,9 +32,10 @@ public interface TargetStore {
 
     /**
      * Makes the pipeline the active one if the generation is still {@code change.fence()}; repeating a change that this
-     * author has made already answers it again.
+     * author has made already answers it again. A change by a person is audited with it.
      *
-     * @throws io.phoenix.error.PhoenixException {@code superseded} when somebody else changed it
+     * @throws io.phoenix.error.PhoenixException {@code superseded} when somebody else changed it or the experiment does
+     *     not hold it any more, {@code target_busy} for a person while an experiment holds it
      */
     Target change(TargetChange change);
 }

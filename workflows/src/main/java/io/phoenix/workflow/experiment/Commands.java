@@ -24,6 +24,7 @@ final class Commands {
     private final Journal journal;
     private final Map<UUID, CommandDecision> processed = new LinkedHashMap<>();
     private @Nullable Command winner;
+    private String decision = "";
     private Runnable onAbort = () -> {};
 
     Commands(ExperimentPlan plan, Run run, Measuring measuring, Journal journal) {
@@ -55,6 +56,11 @@ final class Commands {
         return Optional.ofNullable(winner);
     }
 
+    /** What was decided, by whom and why; empty before a decision. */
+    String decision() {
+        return decision;
+    }
+
     boolean aborted() {
         return winner != null && winner.kind() == CommandKind.ABORT;
     }
@@ -80,7 +86,7 @@ final class Commands {
         if (refusal != null) {
             throw refusal.failure();
         }
-        CommandDecision decision = apply(command);
+        CommandDecision decision = apply(command, by(command));
         processed.put(command.id(), decision);
         return decision;
     }
@@ -95,7 +101,7 @@ final class Commands {
         }
         Refusal refusal = situation().refusal(kind, command);
         if (refusal == null) {
-            apply(command);
+            apply(command, given(signalAuthor(note), note == null ? null : note.reason()));
         } else {
             ignored(kind, refusal.message());
         }
@@ -103,17 +109,19 @@ final class Commands {
 
     /** Decides in place of a person who did not. */
     void decideByDefault(CommandKind kind, String reason) {
-        apply(new Command(Workflow.randomUUID(), kind, WORKFLOW, reason, null));
+        Command command = new Command(Workflow.randomUUID(), kind, WORKFLOW, reason, null);
+        apply(command, by(command));
     }
 
-    private CommandDecision apply(Command command) {
+    /** @param by who gave it and why, as messages say it */
+    private CommandDecision apply(Command command, String by) {
         String message = switch (command.kind()) {
-            case APPROVE -> decide(command, "approved");
-            case REJECT -> decide(command, "rejected");
-            case ABORT -> decide(command, "aborted");
-            case PAUSE -> "paused" + by(command);
-            case RESUME -> "resumed" + by(command);
-            case EXTEND -> extend(command);
+            case APPROVE -> decide(command, "approved" + by);
+            case REJECT -> decide(command, "rejected" + by);
+            case ABORT -> decide(command, "aborted" + by);
+            case PAUSE -> "paused" + by;
+            case RESUME -> "resumed" + by;
+            case EXTEND -> extend(command) + by;
         };
         switch (command.kind()) {
             case PAUSE -> {
@@ -130,20 +138,21 @@ final class Commands {
         return CommandDecision.accepted(message);
     }
 
-    private String decide(Command command, String verb) {
+    private String decide(Command command, String message) {
         winner = command;
-        return verb + by(command);
+        decision = message;
+        return message;
     }
 
     private String extend(Command command) {
         int points = Grid.stepsIn(
                 Objects.requireNonNull(command.duration()), plan.spec().timing());
         measuring.extend(points);
-        return "extended by " + Words.of(command.duration()) + by(command);
+        return "extended by " + Words.of(command.duration());
     }
 
     private void ignored(CommandKind kind, String why) {
-        run.tell("signal_ignored", "signal " + kind.lowerCaseName() + " ignored: " + why);
+        run.note("signal_ignored", "signal " + kind.lowerCaseName() + " ignored: " + why);
     }
 
     private Situation situation() {
@@ -158,7 +167,16 @@ final class Commands {
     }
 
     private static String by(Command command) {
-        return " by " + command.actor() + (command.reason() == null ? "" : ": " + Words.printable(command.reason()));
+        return given(command.actor(), command.reason());
+    }
+
+    private static String given(String author, @Nullable String reason) {
+        return " by " + author + (reason == null ? "" : ": " + Words.printable(reason));
+    }
+
+    private static String signalAuthor(@Nullable SignalNote note) {
+        String name = note == null || note.by() == null ? "somebody" : Words.printable(note.by());
+        return name + " (unverified, through the engine)";
     }
 
     private static @Nullable String said(SignalNote note) {

@@ -151,14 +151,11 @@ final class Conductor {
             return promotion.promote(ready, summary, byPerson ? "approved" : "approved_by_default");
         }
         return Ending.Concluded.notPromoted(
-                byPerson ? "rejected" : "approval_timed_out", "not promoted: rejected by " + decision.actor());
+                byPerson ? "rejected" : "approval_timed_out",
+                "not promoted: " + parts.commands().decision());
     }
 
     private String abortMessage() {
-        return parts.commands()
-                .winner()
-                .filter(winner -> winner.kind() == CommandKind.ABORT)
-                .map(winner -> "aborted by " + winner.actor() + (winner.reason() == null ? "" : ": " + winner.reason()))
-                .orElse("cancelled through the engine");
+        return parts.commands().aborted() ? parts.commands().decision() : "cancelled through the engine";
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database what happens, in order and beside the run: an experiment goes on measuring while the database is
@@ -44,9 +45,14 @@ final class Journal {
     }
 
     void project(String type, ExperimentHead head) {
+        project(type, head, null);
+    }
+
+    /** Projects an event that says something else than the head. */
+    void project(String type, ExperimentHead head, @Nullable String note) {
         Projection projection = new Projection(
-                ref, ++sequence, type, head, Waits.now(), Workflow.getInfo().getRunId());
-        String summary = "record " + type.replace('_', ' ') + ": " + head.message();
+                ref, ++sequence, type, head, Waits.now(), Workflow.getInfo().getRunId(), note);
+        String summary = "record " + type.replace('_', ' ') + ": " + (note == null ? head.message() : note);
         entries.add(() -> records(summary).project(projection));
     }
 

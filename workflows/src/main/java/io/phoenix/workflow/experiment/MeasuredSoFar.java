@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows that are over, in their order
  * @param missing indexes of those whose data could not be had
  * @param extraPoints grid points that were added to those of the spec
+ * @param incomplete indexes of those of which some samples had not arrived; null in what earlier versions wrote
  */
 public record MeasuredSoFar(
         Instant started,
@@ -21,9 +22,11 @@ public record MeasuredSoFar(
         List<Window> windows,
         List<Integer> missing,
         int extraPoints,
-        @Nullable WindowSummary last) {
+        @Nullable WindowSummary last,
+        List<Integer> incomplete) {
     public MeasuredSoFar {
         windows = List.copyOf(windows);
         missing = List.copyOf(missing);
+        incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
     }
 }

@@ -7,6 +7,7 @@ import io.phoenix.domain.experiment.Variants;
 import io.phoenix.domain.measurement.Window;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 
 /** Warm-up and windows, until all are measured, a deterministic guardrail breaks or the history is long. */
 final class Measurement {
+    private static final int FILL_FAILURES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
     private final ExperimentPlan plan;
@@ -52,18 +54,44 @@ final class Measurement {
         return run.paused() || (measuring.remainingPoints() > 0 && !measuring.broken());
     }
 
-    /** Tries once more to have the windows that are missing; they are in the past, so nothing but time is lost. */
+    /**
+     * Tries once more to have the windows that are missing or incomplete; they are in the past, so nothing but time is
+     * lost. A source that is away ends it after a few windows.
+     */
     void fillGaps() {
-        for (Window window : measuring.missing()) {
-            try {
-                measuring.filled(measurements(Limits.BACKFILL, scale.timeout(Duration.ofSeconds(30)), window, "fill")
-                        .measureWindow(request(window)));
-            } catch (ActivityFailure e) {
-                if (RunFailure.cancelled(e)) {
-                    throw e;
-                }
+        int failures = 0;
+        for (Window window : gaps()) {
+            if (fill(window)) {
+                failures = 0;
+            } else if (++failures == FILL_FAILURES || !fillsIncompleteWindows()) {
                 return;
             }
+        }
+    }
+
+    private List<Window> gaps() {
+        List<Window> gaps = new ArrayList<>(measuring.missing());
+        // The version is asked for where it matters only: it leaves a trace in the history.
+        if (!measuring.incomplete().isEmpty() && fillsIncompleteWindows()) {
+            gaps.addAll(measuring.incomplete());
+        }
+        return gaps;
+    }
+
+    private static boolean fillsIncompleteWindows() {
+        return Workflow.getVersion("fill-incomplete-windows", Workflow.DEFAULT_VERSION, 1) == 1;
+    }
+
+    private boolean fill(Window window) {
+        try {
+            measuring.filled(measurements(Limits.BACKFILL, scale.timeout(Duration.ofSeconds(30)), window, "fill")
+                    .measureWindow(request(window)));
+            return true;
+        } catch (ActivityFailure e) {
+            if (RunFailure.cancelled(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Measuring {
     private final Grid grid;
     private final List<Window> windows = new ArrayList<>();
     private final TreeSet<Integer> missing = new TreeSet<>();
+    private final TreeSet<Integer> incomplete = new TreeSet<>();
     private Instant started = Instant.EPOCH;
     private @Nullable Instant next;
     private @Nullable WindowSummary last;
@@ -32,13 +34,15 @@ final class Measuring {
         measuring.segment = measured.segment();
         measuring.windows.addAll(measured.windows());
         measuring.missing.addAll(measured.missing());
+        measuring.incomplete.addAll(measured.incomplete());
         measuring.extraPoints = measured.extraPoints();
         measuring.last = measured.last();
         return measuring;
     }
 
     MeasuredSoFar soFar() {
-        return new MeasuredSoFar(started, next, segment, windows, List.copyOf(missing), extraPoints, last);
+        return new MeasuredSoFar(
+                started, next, segment, windows, List.copyOf(missing), extraPoints, last, List.copyOf(incomplete));
     }
 
     void inputSeen(Instant at) {
@@ -79,17 +83,28 @@ final class Measuring {
         if (window.segment() == segment) {
             next = window.end();
         }
-        filled(summary);
+        note(summary);
+        last = summary;
     }
 
-    /** Takes what a window showed, at first or when it was filled later. */
+    /** Takes what a window showed that was filled later; that nothing was read again is nothing new. */
     void filled(WindowSummary summary) {
-        if (summary.quality() == Quality.MISSING) {
-            missing.add(summary.index());
-        } else {
-            missing.remove(summary.index());
+        if (summary.quality() != Quality.MISSING) {
+            note(summary);
+            last = last == null || last.index() == summary.index() ? summary : last;
         }
-        last = summary;
+    }
+
+    private void note(WindowSummary summary) {
+        missing.remove(summary.index());
+        incomplete.remove(summary.index());
+        switch (summary.quality()) {
+            case MISSING -> missing.add(summary.index());
+            case INCOMPLETE -> incomplete.add(summary.index());
+            case DOWN, COMPLETE -> {
+                // What was down is down in a second reading as well.
+            }
+        }
     }
 
     List<Window> windows() {
@@ -97,8 +112,17 @@ final class Measuring {
     }
 
     List<Window> missing() {
+        return at(missing);
+    }
+
+    /** Windows of which some samples have not arrived yet. */
+    List<Window> incomplete() {
+        return at(incomplete);
+    }
+
+    private List<Window> at(Set<Integer> indexes) {
         return windows.stream()
-                .filter(window -> missing.contains(window.index()))
+                .filter(window -> indexes.contains(window.index()))
                 .toList();
     }
 

@@ -68,6 +68,11 @@ final class Run {
         journal.project(type, head());
     }
 
+    /** Tells something beside the run: its own message stays. */
+    void note(String type, String what) {
+        journal.project(type, head(), Words.printable(what));
+    }
+
     /** Says what happens next, for people who look; nothing is recorded. */
     void expect(String event, @Nullable Instant at) {
         nextEvent = event;

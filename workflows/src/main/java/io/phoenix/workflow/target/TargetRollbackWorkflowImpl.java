@@ -8,14 +8,16 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/** One activity on the target's own task queue. */
+/**
+ * One activity on the target's own task queue, tried for as long as it takes: once the change is decided nobody else would
+ * let the target follow it.
+ */
 public final class TargetRollbackWorkflowImpl implements TargetRollbackWorkflow {
     private static final Duration ATTEMPT = Duration.ofSeconds(30);
-    private static final Duration IN_TOTAL = Duration.ofMinutes(2);
     private static final RetryOptions RETRY = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofSeconds(1))
             .setBackoffCoefficient(2)
-            .setMaximumInterval(Duration.ofSeconds(10))
+            .setMaximumInterval(Duration.ofSeconds(30))
             .build();
 
     @Override
@@ -36,7 +38,6 @@ public final class TargetRollbackWorkflowImpl implements TargetRollbackWorkflow 
                 ActivityOptions.newBuilder()
                         .setTaskQueue(plan.taskQueue())
                         .setStartToCloseTimeout(ATTEMPT)
-                        .setScheduleToCloseTimeout(IN_TOTAL)
                         .setRetryOptions(RETRY)
                         .setSummary(
                                 "take " + plan.target() + " back to the pipeline of generation " + plan.toGeneration())

@@ -182,7 +182,7 @@ class AbortTest {
 
         ExperimentHead head = engine.end();
         assertThat(head.phase()).isEqualTo(Phase.CANCELLED);
-        assertThat(head.message()).isEqualTo("aborted by engine:unverified: wrong target (says bob)");
+        assertThat(head.message()).isEqualTo("aborted by bob (unverified, through the engine): wrong target");
     }
 
     @Test

@@ -190,6 +190,12 @@ class ApprovalTest {
         engine.stub().signal("approve");
 
         assertThat(engine.end().outcome()).isEqualTo(Outcome.PROMOTED);
-        assertThat(fakes.types()).contains("signal_ignored");
+        assertThat(fakes.projections)
+                .filteredOn(projection -> projection.type().equals("signal_ignored"))
+                .singleElement()
+                .satisfies(ignored -> {
+                    assertThat(ignored.note()).startsWith("signal approve ignored: ");
+                    assertThat(ignored.head().message()).doesNotContain("ignored");
+                });
     }
 }

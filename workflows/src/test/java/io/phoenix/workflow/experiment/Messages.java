@@ -144,7 +144,7 @@ public final class Messages {
                 reservation(),
                 rendered(),
                 new DeployedCollectors("127.0.0.1:1", new TreeMap<>()),
-                new MeasuredSoFar(at, at, 1, List.of(window(at)), List.of(0), 6, summary()),
+                new MeasuredSoFar(at, at, 1, List.of(window(at)), List.of(0), 6, summary(), List.of()),
                 Fakes.summary(Verdict.INCONCLUSIVE),
                 List.of(
                         new Compensation.ReleaseTarget("demo"),

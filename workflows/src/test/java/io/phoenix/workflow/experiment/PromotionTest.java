@@ -60,6 +60,23 @@ class PromotionTest {
     }
 
     @Test
+    void keepsWhatDidNotAnswerOnceInTheWatch() {
+        looks(number -> number == 5 ? UNSETTLED : FINE);
+
+        assertThat(engine.run(aPlan()).outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
+    void revertsWhatDoesNotRunInTwoLooksOfTheWatch() {
+        looks(number -> number == 5 || number == 6 ? UNSETTLED : FINE);
+
+        ExperimentHead head = engine.run(aPlan());
+
+        assertThat(head.outcomeReason()).isEqualTo("watch_breached");
+        assertThat(head.message()).contains("does not run any more");
+    }
+
+    @Test
     void revertsWhatNeverRuns() {
         looks(number -> UNSETTLED);
 

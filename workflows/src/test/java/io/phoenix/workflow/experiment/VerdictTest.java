@@ -9,10 +9,12 @@ import io.phoenix.domain.experiment.Cleanup;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.Outcome;
 import io.phoenix.domain.experiment.Phase;
+import io.phoenix.domain.measurement.Quality;
 import io.phoenix.domain.measurement.Window;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,42 @@ class VerdictTest {
         assertThat(fakes.measured)
                 .extracting(request -> request.window().index())
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
+    }
+
+    @Test
+    void readsIncompleteWindowsAgainBeforeTheAnalysis() {
+        fakes.measure = request -> {
+            boolean first = fakes.measured.stream()
+                            .filter(asked -> asked.window().equals(request.window()))
+                            .count()
+                    == 1;
+            return request.window().index() == 4 && first
+                    ? new WindowSummary(4, Quality.INCOMPLETE, new TreeMap<>(), List.of(), "d1")
+                    : Fakes.complete(request);
+        };
+
+        engine.run(aPlan());
+
+        assertThat(fakes.measured)
+                .extracting(request -> request.window().index())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 4);
+    }
+
+    @Test
+    void goesOnFillingAfterAWindowThatCannotBeFilled() {
+        fakes.fails("measureWindow", ApplicationFailure.newNonRetryableFailure("400", "upstream_rejected"), 2);
+        fakes.measure = request -> {
+            if (fakes.measured.size() == 11) {
+                throw ApplicationFailure.newNonRetryableFailure("400", "upstream_rejected");
+            }
+            return Fakes.complete(request);
+        };
+
+        engine.run(aPlan());
+
+        assertThat(fakes.measured)
+                .extracting(request -> request.window().index())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.phoenix.collector.CollectorEndpoints;
 import io.phoenix.collector.CollectorPorts;
 import io.phoenix.collector.CollectorSpec;
 import io.phoenix.collector.LocalCollectors;
+import io.phoenix.collector.RemovalFence;
 import io.phoenix.collector.ScrapeTarget;
 import io.phoenix.collector.StateDirectory;
 import io.phoenix.domain.experiment.ExperimentRef;
@@ -48,6 +49,10 @@ public final class LocalCollectorFleet implements CollectorFleet {
 
     @Override
     public DeployedCollectors deploy(DeployRequest request) {
+        return fence(request.ref()).start(() -> deployed(request));
+    }
+
+    private DeployedCollectors deployed(DeployRequest request) {
         ExperimentRef ref = request.ref();
         CollectorPorts standing = standingPorts(request.target());
         SortedMap<String, CollectorPorts> ports = new TreeMap<>();
@@ -98,9 +103,15 @@ public final class LocalCollectorFleet implements CollectorFleet {
 
     @Override
     public void remove(ExperimentRef ref) {
-        // First, so that Prometheus does not report as down what is being stopped.
-        state.experimentDiscovery(ref).delete();
-        new ExperimentRemoval(collectors, state, ref).run();
+        fence(ref).remove(() -> {
+            // First, so that Prometheus does not report as down what is being stopped.
+            state.experimentDiscovery(ref).delete();
+            new ExperimentRemoval(collectors, state, ref).run();
+        });
+    }
+
+    private RemovalFence fence(ExperimentRef ref) {
+        return state.removalFence(ref, "collectors");
     }
 
     private CollectorSpec variantSpec(ExperimentRef ref, String variant, ConfigHash hash) {

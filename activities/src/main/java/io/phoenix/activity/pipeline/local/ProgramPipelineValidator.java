@@ -3,6 +3,7 @@ package io.phoenix.activity.pipeline.local;
 import io.phoenix.activity.pipeline.PipelineValidator;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.error.TransientException;
 import io.phoenix.process.Pause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,19 @@ public final class ProgramPipelineValidator implements PipelineValidator {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     // One argument of a program may be 128 KiB at most.
     private static final int LONGEST = 100_000;
+    // What the JVM makes the exit code of a program that a signal has ended.
+    private static final int FIRST_SIGNAL = 128;
 
     private final Path program;
+    private final Duration patience;
 
     public ProgramPipelineValidator(Path program) {
+        this(program, PATIENCE);
+    }
+
+    ProgramPipelineValidator(Path program, Duration patience) {
         this.program = program;
+        this.patience = patience;
     }
 
     @Override
@@ -49,14 +58,24 @@ public final class ProgramPipelineValidator implements PipelineValidator {
                 .redirectOutput(output.toFile());
         builder.environment().clear();
         Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
-            return Optional.of("the collector did not come to a decision within " + PATIENCE.toSeconds() + " s");
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw undecided("did not come to a decision within " + patience);
+            }
+        } finally {
+            process.destroyForcibly();
         }
-        return process.exitValue() == 0
-                ? Optional.empty()
-                : Optional.of(ValidatorMessage.clean(Files.readString(output)));
+        int code = process.exitValue();
+        if (code >= FIRST_SIGNAL) {
+            throw undecided("was ended by signal " + (code - FIRST_SIGNAL));
+        }
+        return code == 0 ? Optional.empty() : Optional.of(ValidatorMessage.clean(Files.readString(output)));
+    }
+
+    /** It says nothing of the pipeline. */
+    private TransientException undecided(String what) {
+        return new TransientException(ErrorCode.NOT_READY, "the validator " + program + " " + what);
     }
 
     private static Path temporaryFile() {

@@ -2,6 +2,7 @@ package io.phoenix.activity.simulation.local;
 
 import io.phoenix.activity.simulation.LoadGenerator;
 import io.phoenix.collector.LocalConfig;
+import io.phoenix.collector.RemovalFence;
 import io.phoenix.collector.StateDirectory;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.Input;
@@ -48,20 +49,29 @@ public final class LocalLoadGenerator implements LoadGenerator {
     public void start(LoadRequest request) {
         RunDirectory directory = state.experimentPart(request.ref(), LOAD);
         ProcessSpec spec = spec(request, directory);
+        awaitFirstMessages(fence(request.ref()).start(() -> adoptedOrStarted(spec, directory)), directory);
+    }
+
+    private ManagedProcess adoptedOrStarted(ProcessSpec spec, RunDirectory directory) {
         ManagedProcess process = processes.adopt(directory).orElse(null);
         if (process == null) {
-            process = processes.start(spec, directory);
-        } else if (!process.process().digest().equals(spec.digest())) {
+            return processes.start(spec, directory);
+        }
+        if (!process.process().digest().equals(spec.digest())) {
             throw new FinalException(
                     ErrorCode.FOREIGN_OBJECT,
                     "%s holds process %d of another load: it was left alone"
                             .formatted(directory.path(), process.pid()));
         }
-        awaitFirstMessages(process, directory);
+        return process;
     }
 
     @Override
     public void stop(ExperimentRef ref) {
+        fence(ref).remove(() -> removed(ref));
+    }
+
+    private void removed(ExperimentRef ref) {
         RunDirectory directory = state.experimentPart(ref, LOAD);
         processes.adopt(directory).ifPresent(process -> process.stop(GRACE));
         state.keep(ref, directory.log(), "load.log");
@@ -75,6 +85,10 @@ public final class LocalLoadGenerator implements LoadGenerator {
         return new AtomicFile(state.experimentPart(ref, LOAD).file(STATISTICS))
                 .read()
                 .or(() -> new AtomicFile(state.experimentLogs(ref).resolve(STATISTICS)).read());
+    }
+
+    private RemovalFence fence(ExperimentRef ref) {
+        return state.removalFence(ref, LOAD);
     }
 
     private ProcessSpec spec(LoadRequest request, RunDirectory directory) {

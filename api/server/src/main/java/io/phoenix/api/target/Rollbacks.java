@@ -22,13 +22,14 @@ import io.temporal.failure.ApplicationFailure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Ways back of targets, as short workflows on the worker that are awaited. */
 @Singleton
 final class Rollbacks {
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
+    private static final String GENERATION = "toGeneration";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final WorkflowClient client;
@@ -37,19 +38,25 @@ final class Rollbacks {
         this.client = client;
     }
 
-    /** The target after it was taken back; the same key is the same way back. */
+    /**
+     * The target after it was taken back; the same key is the same way back.
+     *
+     * @throws PhoenixException {@code idempotency_key_reused} when the key was sent with another generation before
+     */
     Target rollBack(Principal caller, Target target, long generation, IdempotencyKey key) {
         RollbackPlan plan = new RollbackPlan(
                 target.tenant(), target.name(), target.taskQueue(), target.generation(), generation, caller.subject());
         WorkflowStub stub = client.newUntypedWorkflowStub(
-                TargetRollbackWorkflow.class.getSimpleName(), options(plan, request(caller, generation, key)));
+                TargetRollbackWorkflow.class.getSimpleName(),
+                options(plan, key.idWithin(caller.subject()).toString()));
         try {
             start(stub, plan);
             return stub.getResult(PATIENCE.toSeconds(), TimeUnit.SECONDS, Target.class);
         } catch (TimeoutException e) {
             throw new TransientException(
                     ErrorCode.NOT_READY,
-                    "the target was not taken back within " + PATIENCE.toSeconds() + " s: is a worker running?",
+                    "the target was not taken back within " + PATIENCE.toSeconds()
+                            + " s, it is still tried: is a worker running? Ask again with the same key",
                     e);
         } catch (WorkflowFailedException e) {
             throw failure(e);
@@ -64,20 +71,27 @@ final class Rollbacks {
             stub.start(plan);
         } catch (WorkflowExecutionAlreadyStarted earlier) {
             // The stub is bound to the earlier run now, whose result is the answer to the repeated request.
+            requireSame(stub, plan);
         }
     }
 
-    private static String request(Principal caller, long generation, IdempotencyKey key) {
-        return key.idWithin(caller.subject() + "\n" + generation).toString();
+    private static void requireSame(WorkflowStub earlier, RollbackPlan plan) {
+        Object generation = earlier.describe().getMemo(GENERATION, Long.class);
+        if (!Long.valueOf(plan.toGeneration()).equals(generation)) {
+            throw new FinalException(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                    "this Idempotency-Key was sent with generation " + generation + " before, now with "
+                            + plan.toGeneration() + ": choose another key");
+        }
     }
 
     private static WorkflowOptions options(RollbackPlan plan, String request) {
         return WorkflowOptions.newBuilder()
                 .setWorkflowId(RollbackPlan.workflowId(plan.tenant(), plan.target(), request))
                 .setTaskQueue(TaskQueues.EXPERIMENTS)
-                .setWorkflowExecutionTimeout(LONGEST_RUN)
+                .setMemo(Map.of(GENERATION, plan.toGeneration()))
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
-                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
                 .setStaticSummary(plan.target() + ": back to generation " + plan.toGeneration())
                 .build();
     }
