@@ -1,5 +1,8 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Moments;
+
 /** The mean candidate-minus-baseline difference of time-aligned pairs, for metrics that may be zero. */
 final class DifferenceInference {
     private DifferenceInference() {}

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.ReasonCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

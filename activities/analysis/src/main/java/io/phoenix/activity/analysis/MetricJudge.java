@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ReasonCode;
@@ -89,7 +90,9 @@ final class MetricJudge {
 
     private MetricResult ratioGoal(MetricDraft draft, PairedSeries pairs, double minimumSaving) {
         Inference inference = ratio(draft, pairs);
-        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, Thresholds.goalRatio(minimumSaving));
+        double limit = Thresholds.goalRatio(minimumSaving);
+        ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
+        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
@@ -99,6 +102,7 @@ final class MetricJudge {
 
     private MetricResult ratioGuardrail(MetricDraft draft, PairedSeries pairs, double limit) {
         Inference inference = ratio(draft, pairs);
+        ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
         Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.guardrail(limit, draft.oneSidedLower(), draft.oneSidedUpper())));
@@ -108,6 +112,7 @@ final class MetricJudge {
 
     private MetricResult absoluteGuardrail(MetricDraft draft, PairedSeries pairs, double maximum) {
         Inference inference = difference(draft, pairs);
+        ShownTests.againstLimit(draft, inference.estimate(), maximum, 0);
         MetricOutcome outcome =
                 decided(inference, Thresholds.guardrail(maximum, draft.oneSidedLower(), draft.oneSidedUpper()));
         return guardrailResult(draft, outcome, inference);

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
 
 /**

@@ -1,15 +1,30 @@
-package io.phoenix.activity.analysis;
+package io.phoenix.activity.analysis.statistics;
 
 import java.util.Map;
 
 /**
  * Welch's t-test of equal means, candidate minus baseline (Welch 1947; agrees with R's {@code t.test}). Right for
  * independent samples only, which these are not: shown, never deciding.
+ *
+ * <p>Without any variation t is infinite, or NaN for equal means, and the p-value and the interval are NaN.
  */
-record Welch(double t, double degreesOfFreedom, double pValue, Interval difference) {
+public record Welch(double t, double degreesOfFreedom, double pValue, Interval difference) {
     private static final double TAIL = 0.025;
 
-    static Welch of(double[] baseline, double[] candidate) {
+    public static Welch of(double[] baseline, double[] candidate) {
+        double unit = Moments.unit(baseline, candidate);
+        return unit == 1
+                ? ofOrdinary(baseline, candidate)
+                : ofOrdinary(Moments.over(unit, baseline), Moments.over(unit, candidate))
+                        .times(unit);
+    }
+
+    private Welch times(double unit) {
+        Interval scaled = new Interval(difference.lower() * unit, difference.upper() * unit);
+        return new Welch(t, degreesOfFreedom, pValue, scaled);
+    }
+
+    private static Welch ofOrdinary(double[] baseline, double[] candidate) {
         double b = Moments.variance(baseline) / baseline.length;
         double c = Moments.variance(candidate) / candidate.length;
         double difference = Moments.mean(candidate) - Moments.mean(baseline);
@@ -24,7 +39,7 @@ record Welch(double t, double degreesOfFreedom, double pValue, Interval differen
         return new Welch(t, df, distribution.twoSided(t), new Interval(difference - half, difference + half));
     }
 
-    Map<String, Double> numbers() {
+    public Map<String, Double> numbers() {
         return Map.of(
                 "t", t,
                 "degreesOfFreedom", degreesOfFreedom,

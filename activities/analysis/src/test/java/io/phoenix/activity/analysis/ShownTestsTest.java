@@ -1,0 +1,70 @@
+package io.phoenix.activity.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.measurement.Metric;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShownTestsTest {
+    @Test
+    void everyTestStandsBesideTheVerdict() {
+        Map<String, Map<String, Double>> shown = shown(GoldenSeries.g6());
+
+        assertThat(shown)
+                .containsKeys(
+                        "welch",
+                        "pairedT",
+                        "mannWhitney",
+                        "wilcoxon",
+                        "effectSize",
+                        "neweyWest",
+                        "blockMeans",
+                        "nonInferiority",
+                        "equivalence");
+        assertThat(shown.get("pairedT")).containsEntry("degreesOfFreedom", 23.0);
+        assertThat(shown.get("wilcoxon")).containsEntry("n", 24.0).doesNotContainKey("z");
+        assertThat(shown.get("mannWhitney").get("commonLanguage")).isBetween(0.0, 0.5);
+        assertThat(shown.get("effectSize").get("hedgesG")).isNegative();
+    }
+
+    @Test
+    void theLimitIsTestedAtTheSameBoundsThatDecide() {
+        MetricResult guardrail = ARun.healthy(120)
+                .both(Metric.COLLECTOR_CPU, t -> 0.2 + 0.01 * (t % 7), t -> 0.2 + 0.01 * (t % 11))
+                .only("collector_cpu", 0.25);
+
+        Map<String, Double> test = guardrail.shown().get("nonInferiority");
+        assertThat(test).containsEntry("limit", 1.25);
+        assertThat(test.get("pHeld") < 0.05).isEqualTo(guardrail.oneSidedUpper() < 1.25);
+        assertThat(guardrail.shown().get("equivalence")).containsEntry("margin", 0.25);
+    }
+
+    @Test
+    void hugeTinyAndConstantSeriesHaveNumbersOrNone() {
+        Map<String, Map<String, Double>> plain = shown(GoldenSeries.g6());
+        for (double scale : new double[] {0x1p980, 0x1p-980}) {
+            PairedSeries g6 = GoldenSeries.g6();
+            Map<String, Map<String, Double>> scaled = shown(PairedSeries.of(
+                    GoldenSeries.line(0, scale, g6.baseline()), GoldenSeries.line(0, scale, g6.candidate())));
+
+            for (String test : new String[] {"welch", "pairedT", "mannWhitney", "wilcoxon"}) {
+                assertThat(scaled.get(test).get("pValue"))
+                        .as(test)
+                        .isEqualTo(plain.get(test).get("pValue"), within(1e-12));
+            }
+        }
+        double[] constant = new double[60];
+        java.util.Arrays.fill(constant, 5);
+        assertThat(shown(PairedSeries.of(constant, constant)).get("mannWhitney"))
+                .containsEntry("pValue", 1.0);
+    }
+
+    private static Map<String, Map<String, Double>> shown(PairedSeries pairs) {
+        return ARun.metric(ARun.ofPairs(pairs).memory(Duration.ofSeconds(20)).analyze(), "active_series")
+                .shown();
+    }
+}
