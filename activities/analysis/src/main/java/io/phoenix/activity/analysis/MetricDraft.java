@@ -39,6 +39,10 @@ final class MetricDraft {
         this.confidence = confidence;
     }
 
+    String name() {
+        return name;
+    }
+
     MetricDraft data(int completePairs, double share) {
         pairs = completePairs;
         coverage = share;

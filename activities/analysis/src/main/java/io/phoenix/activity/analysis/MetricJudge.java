@@ -179,6 +179,7 @@ final class MetricJudge {
             draft.shown("memory", Map.of("longestSeconds", gate.longestSeconds()));
         }
         ShownTests.of(pairs, draft);
+        ShownResampling.of(pairs, draft, candidate);
     }
 
     private static void farFromThreshold(MetricDraft draft) {

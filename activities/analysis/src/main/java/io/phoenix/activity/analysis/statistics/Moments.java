@@ -62,6 +62,15 @@ public final class Moments {
         return largest;
     }
 
+    /** Negative infinity for no values. */
+    public static double largest(double[] values) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
     /** Whether there is no NaN and no infinity among the values. */
     public static boolean finite(double[] values) {
         for (double value : values) {
