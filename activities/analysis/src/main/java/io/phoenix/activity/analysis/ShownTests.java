@@ -4,6 +4,8 @@ import io.phoenix.activity.analysis.statistics.EffectSize;
 import io.phoenix.activity.analysis.statistics.Equivalence;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.activity.analysis.statistics.Interval;
+import io.phoenix.activity.analysis.statistics.Kpss;
+import io.phoenix.activity.analysis.statistics.LjungBox;
 import io.phoenix.activity.analysis.statistics.MannWhitney;
 import io.phoenix.activity.analysis.statistics.NonInferiority;
 import io.phoenix.activity.analysis.statistics.PairedT;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Tests that are computed beside the verdict and never decide; those of a series, from 48 pairs on. */
 final class ShownTests {
     private static final double TAIL = 0.025;
+    private static final int LAGS = 10;
 
     private ShownTests() {}
 
@@ -29,10 +32,22 @@ final class ShownTests {
             draft.shown("wilcoxon", Wilcoxon.of(logarithmsOfBlockRatios(pairs)).numbers());
             NeweyWest.of(pairs).ifPresent(found -> draft.shown("neweyWest", found.numbers()));
             EightBlocks.of(pairs).ifPresent(found -> draft.shown("blockMeans", found.numbers()));
-            if (drifts(pairs)) {
+            ofTime(pairs, draft);
+        }
+    }
+
+    /** Whether the ratio stays where it is while time passes. */
+    private static void ofTime(PairedSeries pairs, MetricDraft draft) {
+        double baselineMean = pairs.baselineMean();
+        double[] residuals = pairs.ratioResiduals(pairs.candidateMean() / baselineMean, baselineMean);
+        draft.shown("autocorrelation", LjungBox.of(residuals, LAGS).numbers());
+        draft.shown("stationarity", Kpss.of(residuals).numbers());
+        HalfSplit.of(pairs).ifPresent(halves -> {
+            draft.shown("halves", halves.numbers());
+            if (halves.drift()) {
                 draft.stamp("DRIFT");
             }
-        }
+        });
     }
 
     /** Tests that take the two series for independent samples. */
@@ -72,27 +87,6 @@ final class ShownTests {
             numbers.put("margin", margin);
             draft.shown("equivalence", numbers);
         }
-    }
-
-    /** Whether the ratio of the first half and that of the second have disjoint 95 % intervals; it sees little. */
-    private static boolean drifts(PairedSeries pairs) {
-        int half = pairs.size() / 2;
-        if (half < Blocks.FEWEST_PAIRS) {
-            return false;
-        }
-        PairedSeries first = pairs.slice(0, half);
-        PairedSeries second = pairs.slice(half, pairs.size());
-        if (!RatioInference.applies(first) || !RatioInference.applies(second)) {
-            return false;
-        }
-        Estimate before = byBlocks(first);
-        Estimate after = byBlocks(second);
-        return before != null && after != null && before.bounds(TAIL).disjoint(after.bounds(TAIL));
-    }
-
-    private static @Nullable Estimate byBlocks(PairedSeries pairs) {
-        MemoryGate waived = new MemoryGate(java.time.Duration.ZERO, java.time.Duration.ZERO);
-        return RatioInference.of(pairs, waived).estimate();
     }
 
     static Map<String, Double> numbers(Estimate.Linear estimate) {

@@ -23,12 +23,57 @@ class ShownTestsTest {
                         "effectSize",
                         "neweyWest",
                         "blockMeans",
+                        "bootstrap",
+                        "maximum",
+                        "autocorrelation",
+                        "stationarity",
+                        "halves",
                         "nonInferiority",
                         "equivalence");
         assertThat(shown.get("pairedT")).containsEntry("degreesOfFreedom", 23.0);
         assertThat(shown.get("wilcoxon")).containsEntry("n", 24.0).doesNotContainKey("z");
         assertThat(shown.get("mannWhitney").get("commonLanguage")).isBetween(0.0, 0.5);
         assertThat(shown.get("effectSize").get("hedgesG")).isNegative();
+        assertThat(shown.get("bootstrap")).containsEntry("resamples", 9999.0);
+        assertThat(shown.get("bootstrap").get("ratio")).isEqualTo(.9621339844079, within(1e-12));
+    }
+
+    @Test
+    void whatTheCollectorNeedsIsComparedAtItsPeaksToo() {
+        double[] noise = GoldenSeries.noise(4, 240);
+        MetricResult memory = ARun.healthy(240)
+                .both(Metric.COLLECTOR_MEMORY, t -> 100 + noise[t], t -> 80 + (t % 50 == 0 ? 100 : noise[239 - t]))
+                .only("collector_memory", 0.1);
+
+        assertThat(memory.shown().get("bootstrapP95").get("ratio")).isBetween(0.75, 0.85);
+        assertThat(memory.shown().get("bootstrapP99").get("bcaUpper")).isGreaterThan(1.5);
+        assertThat(memory.shown().get("maximum")).containsEntry("candidate", 180.0);
+    }
+
+    @Test
+    void aLevelThatMovesBetweenTheHalvesIsStamped() {
+        double[] noise = GoldenSeries.noise(4, 240);
+        MetricResult moved = ARun.metric(
+                ARun.ofPairs(PairedSeries.of(
+                                GoldenSeries.line(100, 1, noise),
+                                GoldenSeries.plus(GoldenSeries.line(60, 0, noise), 1, step(noise.length))))
+                        .memory(Duration.ofSeconds(20))
+                        .analyze(),
+                "active_series");
+
+        assertThat(moved.stamps()).contains("DRIFT");
+        assertThat(moved.shown().get("halves").get("firstUpper"))
+                .isLessThan(moved.shown().get("halves").get("secondLower"));
+        assertThat(moved.shown().get("stationarity")).containsEntry("pValue", 0.01);
+    }
+
+    private static double[] step(int n) {
+        double[] step = new double[n];
+        double[] noise = GoldenSeries.noise(8, n);
+        for (int t = 0; t < n; t++) {
+            step[t] = (t < n / 2 ? 0 : 10) + noise[t];
+        }
+        return step;
     }
 
     @Test

@@ -40,6 +40,15 @@ public final class Moments {
         return sum;
     }
 
+    /** Sum of x_t x_(t - lag). */
+    public static double laggedProducts(double[] values, int lag) {
+        double sum = 0;
+        for (int t = lag; t < values.length; t++) {
+            sum += values[t] * values[t - lag];
+        }
+        return sum;
+    }
+
     /** Sample variance with n - 1. */
     public static double variance(double[] values) {
         return sumOfSquares(centred(values)) / (values.length - 1);
