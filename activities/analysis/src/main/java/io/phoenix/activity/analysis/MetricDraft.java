@@ -43,6 +43,11 @@ final class MetricDraft {
         return name;
     }
 
+    /** Probability beyond the bound that decides: a goal is judged two-sided, all else one-sided. */
+    double tail() {
+        return role.equals("goal") ? (1 - confidence) / 2 : 1 - confidence;
+    }
+
     MetricDraft data(int completePairs, double share) {
         pairs = completePairs;
         coverage = share;

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.planning.Target;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
@@ -96,6 +97,7 @@ final class MetricJudge {
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
+        needed(draft, pairs, inference, outcome, limit);
         return draft.outcome(outcome, reason(outcome, inference, ReasonCode.GOAL_MET, ReasonCode.FUTILE))
                 .build();
     }
@@ -107,6 +109,7 @@ final class MetricJudge {
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.guardrail(limit, draft.oneSidedLower(), draft.oneSidedUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
+        needed(draft, pairs, inference, outcome, limit);
         return guardrailResult(draft, outcome, inference);
     }
 
@@ -115,6 +118,7 @@ final class MetricJudge {
         ShownTests.againstLimit(draft, inference.estimate(), maximum, 0);
         MetricOutcome outcome =
                 decided(inference, Thresholds.guardrail(maximum, draft.oneSidedLower(), draft.oneSidedUpper()));
+        needed(draft, pairs, inference, outcome, maximum);
         return guardrailResult(draft, outcome, inference);
     }
 
@@ -180,6 +184,14 @@ final class MetricJudge {
         }
         ShownTests.of(pairs, draft);
         ShownResampling.of(pairs, draft, candidate);
+    }
+
+    private void needed(
+            MetricDraft draft, PairedSeries pairs, Inference inference, MetricOutcome outcome, double limit) {
+        Target target = new Target(draft.tail(), Target.USUAL_POWER);
+        draft.shown(
+                "needed",
+                new NeededTime(pairs.size(), gate, limit, target).of(inference, outcome == MetricOutcome.INCONCLUSIVE));
     }
 
     private static void farFromThreshold(MetricDraft draft) {

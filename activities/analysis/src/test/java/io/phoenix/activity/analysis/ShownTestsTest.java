@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.measurement.Metric;
 import java.time.Duration;
 import java.util.Map;
@@ -65,6 +66,36 @@ class ShownTestsTest {
         assertThat(moved.shown().get("halves").get("firstUpper"))
                 .isLessThan(moved.shown().get("halves").get("secondLower"));
         assertThat(moved.shown().get("stationarity")).containsEntry("pValue", 0.01);
+    }
+
+    @Test
+    void anUndecidedRunSaysHowMuchLongerItWouldHaveToBe() {
+        ARun run = ARun.ofPairs(GoldenSeries.g6()).goals(new Goal("active_series", 0.02));
+
+        double undecided = needed(run.memory(Duration.ofSeconds(40)), "GOAL_UNDECIDED");
+        double forMemory = needed(run.memory(Duration.ofSeconds(50)), "SHORT_FOR_MEMORY");
+        double[] noise = GoldenSeries.noise(9, 40);
+        double forBlocks = needed(
+                ARun.ofPairs(PairedSeries.of(GoldenSeries.line(100, 0.1, noise), GoldenSeries.line(50, -0.1, noise))),
+                "TOO_SHORT");
+
+        assertThat(undecided).isGreaterThan(60);
+        assertThat(forMemory).isEqualTo(24 * 50 - 960);
+        assertThat(forBlocks).isEqualTo(16);
+    }
+
+    @Test
+    void aDecidedRunNeedsNoMoreTimeAndSaysWhatItCouldShow() {
+        Map<String, Double> needed = shown(GoldenSeries.g6()).get("needed");
+
+        assertThat(needed).doesNotContainKey("moreSeconds");
+        assertThat(needed.get("detectableRatio")).isBetween(0.7, 0.8);
+    }
+
+    private static double needed(ARun run, String code) {
+        MetricResult result = ARun.metric(run.analyze(), "active_series");
+        assertThat(result.reasons()).containsExactly(code);
+        return result.shown().get("needed").get("moreSeconds");
     }
 
     private static double[] step(int n) {
