@@ -57,4 +57,39 @@ public record MetricResult(
         stamps = List.copyOf(stamps);
         shown = Collections.unmodifiableMap(new TreeMap<>(shown));
     }
+
+    /** The same result with one more test shown beside it. */
+    public MetricResult withShown(String test, Map<String, Double> numbers) {
+        Map<String, Map<String, Double>> more = new TreeMap<>(shown);
+        more.put(test, numbers);
+        return new MetricResult(
+                name,
+                role,
+                outcome,
+                reasons,
+                n,
+                coverage,
+                baselineMean,
+                candidateMean,
+                ratio,
+                saving,
+                confidenceLevel,
+                ratioLower,
+                ratioUpper,
+                oneSidedLower,
+                oneSidedUpper,
+                standardError,
+                blocks,
+                blockLag1,
+                effectiveBlocks,
+                degreesOfFreedom,
+                rule,
+                stamps,
+                pValue,
+                exact,
+                difference,
+                differenceLower,
+                differenceUpper,
+                more);
+    }
 }
