@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From stored series to a verdict. A pure function: no clock, no randomness, one order of every reduction; nothing in the
@@ -33,17 +34,18 @@ public final class AnalysisEngine {
                     return decide(input, table, usable, candidate, findings, parities.get(candidate.name()));
                 })
                 .toList();
+        List<CandidateResult> compared = new CandidateComparison(input, table, usable).of(decided);
         Map<String, Object> plan = PlanTree.of(input.plan());
         return new AnalysisResult(
                         AnalysisResult.SCHEMA,
                         Verdict.INCONCLUSIVE,
                         List.of(),
-                        scope(decided),
-                        decided,
+                        scope(compared),
+                        compared,
                         parities,
                         plan,
                         InputDigest.of(table, plan))
-                .withCandidates(decided);
+                .withCandidates(compared);
     }
 
     private static List<Finding> findings(AnalysisInput input, SeriesTable table) {
@@ -58,7 +60,7 @@ public final class AnalysisEngine {
             boolean[] usable,
             Candidate candidate,
             List<Finding> findings,
-            @org.jspecify.annotations.Nullable ParityResult parity) {
+            @Nullable ParityResult parity) {
         List<Finding> own = findings.stream()
                 .filter(finding -> finding.concerns(candidate.name()))
                 .toList();

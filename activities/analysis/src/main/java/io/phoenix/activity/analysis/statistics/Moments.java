@@ -49,6 +49,15 @@ public final class Moments {
         return sum;
     }
 
+    /** Of two centred series of one length; NaN when one does not vary. */
+    public static double correlation(double[] x, double[] y) {
+        double products = 0;
+        for (int i = 0; i < x.length; i++) {
+            products += x[i] * y[i];
+        }
+        return products / Math.sqrt(sumOfSquares(x) * sumOfSquares(y));
+    }
+
     /** Sample variance with n - 1. */
     public static double variance(double[] values) {
         return sumOfSquares(centred(values)) / (values.length - 1);
