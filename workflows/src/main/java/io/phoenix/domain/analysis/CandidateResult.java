@@ -24,6 +24,11 @@ public record CandidateResult(
         return new CandidateResult(name, newVerdict, newReasons, rank, metrics);
     }
 
+    /** The same verdict with other numbers shown beside it. */
+    public CandidateResult withMetrics(List<MetricResult> shown) {
+        return new CandidateResult(name, verdict, reasons, rank, shown);
+    }
+
     /** Whether this reason was given. */
     public boolean has(ReasonCode code) {
         return reasons.stream().anyMatch(reason -> reason.code().equals(code.name()));

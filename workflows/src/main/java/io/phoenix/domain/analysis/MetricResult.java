@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param saving 1 - ratio
  * @param oneSidedLower one-sided bound of the ratio, or of the difference under an absolute limit; guardrails are judged
  *     by these bounds
- * @param rule which rule decided: {@code FAR_FROM_THRESHOLD}, {@code EXACT}, {@code EXACT_TO_ROUNDING},
+ * @param rule which rule decided: {@code HOSTS}, {@code FAR_FROM_THRESHOLD}, {@code EXACT}, {@code EXACT_TO_ROUNDING},
  *     {@code SEGMENTS}, {@code BLOCKS} or {@code ABSOLUTE}
  * @param pValue two-sided, of ratio = 1
  * @param shown tests that are computed beside and never decide, by name
@@ -56,5 +56,40 @@ public record MetricResult(
         reasons = List.copyOf(reasons);
         stamps = List.copyOf(stamps);
         shown = Collections.unmodifiableMap(new TreeMap<>(shown));
+    }
+
+    /** The same result with one more test shown beside it. */
+    public MetricResult withShown(String test, Map<String, Double> numbers) {
+        Map<String, Map<String, Double>> more = new TreeMap<>(shown);
+        more.put(test, numbers);
+        return new MetricResult(
+                name,
+                role,
+                outcome,
+                reasons,
+                n,
+                coverage,
+                baselineMean,
+                candidateMean,
+                ratio,
+                saving,
+                confidenceLevel,
+                ratioLower,
+                ratioUpper,
+                oneSidedLower,
+                oneSidedUpper,
+                standardError,
+                blocks,
+                blockLag1,
+                effectiveBlocks,
+                degreesOfFreedom,
+                rule,
+                stamps,
+                pValue,
+                exact,
+                difference,
+                differenceLower,
+                differenceUpper,
+                more);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that stand beside a reason's sentence. */
 final class ReasonText {
+    private static final double SECONDS_TOLD_AS_SUCH = 120;
+
     private ReasonText() {}
 
     static List<Reason> ofMetric(MetricResult metric, Criteria criteria) {
@@ -18,8 +20,20 @@ final class ReasonText {
             default -> levels(metric);
         };
         return metric.reasons().stream()
-                .map(code -> ReasonCode.valueOf(code).because(metric.name(), metric.name() + ": " + numbers))
+                .map(code -> ReasonCode.valueOf(code)
+                        .because(metric.name(), metric.name() + ": " + numbers + needed(metric)))
                 .toList();
+    }
+
+    /** How much longer an undecided run would have to be, if what it saw so far is true. */
+    private static String needed(MetricResult metric) {
+        Double seconds = metric.shown().getOrDefault("needed", Map.of()).get("moreSeconds");
+        if (seconds == null) {
+            return "";
+        }
+        return seconds < SECONDS_TOLD_AS_SUCH
+                ? format("; needs about %.0f more seconds", Math.ceil(seconds))
+                : format("; needs about %.0f more minutes", Math.ceil(seconds / 60));
     }
 
     static List<Reason> ofParity(ParityResult parity) {

@@ -48,6 +48,11 @@ final class AMetric {
         return this;
     }
 
+    AMetric needs(double moreSeconds) {
+        shown = Map.of("needed", Map.of("moreSeconds", moreSeconds));
+        return this;
+    }
+
     MetricResult build() {
         Double lower = ratio == null ? null : ratio * 0.99;
         Double upper = ratio == null ? null : ratio * 1.01;

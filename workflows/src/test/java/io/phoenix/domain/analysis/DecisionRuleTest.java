@@ -200,6 +200,34 @@ class DecisionRuleTest {
         assertThat(reasons.getLast().message()).endsWith("baseline 1,000, candidate 0");
     }
 
+    @Test
+    void doubtSaysHowMuchMoreTimeItNeeds() {
+        AMetric undecided = AMetric.goal().says(MetricOutcome.INCONCLUSIVE, ReasonCode.GOAL_UNDECIDED);
+
+        assertThat(message(undecided.needs(1234))).endsWith("; needs about 21 more minutes");
+        assertThat(message(undecided.needs(119.2))).endsWith("; needs about 120 more seconds");
+    }
+
+    @Test
+    void moreCanBeShownBesideAMetricWithoutChangingIt() {
+        MetricResult metric = AMetric.goal().needs(60).build();
+
+        MetricResult more = metric.withShown("adjusted", Map.of("pValue", 0.02));
+
+        assertThat(more.shown()).containsOnlyKeys("adjusted", "needed");
+        assertThat(more).usingRecursiveComparison().ignoringFields("shown").isEqualTo(metric);
+        assertThat(run(AMetric.goal())
+                        .candidates()
+                        .getFirst()
+                        .withMetrics(List.of(more))
+                        .metrics())
+                .containsExactly(more);
+    }
+
+    private static String message(AMetric metric) {
+        return decide(List.of(), EQUAL, null, metric).reasons().getFirst().message();
+    }
+
     private static AnalysisResult run(AMetric metric) {
         return result(decide(List.of(), EQUAL, null, metric));
     }

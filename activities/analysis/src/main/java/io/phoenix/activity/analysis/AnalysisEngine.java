@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From stored series to a verdict. A pure function: no clock, no randomness, one order of every reduction; nothing in the
@@ -22,7 +23,7 @@ public final class AnalysisEngine {
     private AnalysisEngine() {}
 
     public static AnalysisResult analyze(AnalysisInput input) {
-        SeriesTable table = new SeriesTable(input.grid(), input.measured());
+        SeriesTable table = new SeriesTable(input.grid(), input.measured(), input.hosts());
         boolean[] usable = HardFindings.usableSteps(table);
         List<Finding> findings = findings(input, table);
         InputParity parity = new InputParity(table, usable, input.plan());
@@ -33,17 +34,18 @@ public final class AnalysisEngine {
                     return decide(input, table, usable, candidate, findings, parities.get(candidate.name()));
                 })
                 .toList();
+        List<CandidateResult> compared = new CandidateComparison(input, table, usable).of(decided);
         Map<String, Object> plan = PlanTree.of(input.plan());
         return new AnalysisResult(
                         AnalysisResult.SCHEMA,
                         Verdict.INCONCLUSIVE,
                         List.of(),
-                        scope(decided),
-                        decided,
+                        scope(compared),
+                        compared,
                         parities,
                         plan,
                         InputDigest.of(table, plan))
-                .withCandidates(decided);
+                .withCandidates(compared);
     }
 
     private static List<Finding> findings(AnalysisInput input, SeriesTable table) {
@@ -58,7 +60,7 @@ public final class AnalysisEngine {
             boolean[] usable,
             Candidate candidate,
             List<Finding> findings,
-            @org.jspecify.annotations.Nullable ParityResult parity) {
+            @Nullable ParityResult parity) {
         List<Finding> own = findings.stream()
                 .filter(finding -> finding.concerns(candidate.name()))
                 .toList();
@@ -70,15 +72,17 @@ public final class AnalysisEngine {
                 candidate.name(), input.plan().criteria(), all, parity, results, candidate.declaredReduction()));
     }
 
-    /** Of the level that was seen when that is all that every goal of every candidate rests on, else of this host. */
+    /** What all goals of all candidates rest on, else this host. */
     private static String scope(List<CandidateResult> candidates) {
         List<MetricResult> goals = candidates.stream()
                 .flatMap(candidate -> candidate.metrics().stream())
                 .filter(metric -> metric.role().equals("goal"))
                 .toList();
-        return !goals.isEmpty()
-                        && goals.stream().allMatch(metric -> metric.stamps().contains(Inference.OBSERVED_LEVEL))
-                ? "observed level"
-                : "host";
+        return Stream.of(Inference.OBSERVED_LEVEL, Inference.FLEET)
+                .filter(stamp -> !goals.isEmpty()
+                        && goals.stream().allMatch(metric -> metric.stamps().contains(stamp)))
+                .map(stamp -> stamp.substring(stamp.indexOf('=') + 1))
+                .findFirst()
+                .orElse("host");
     }
 }

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,13 @@ record Blocks(
     /** Whether neighbouring stretches move together as much as the estimator can follow. */
     boolean nonStationary() {
         return correlation >= HIGHEST_CORRELATION;
+    }
+
+    /** The same blocks of values that are {@code unit} times as large. */
+    Blocks times(double unit) {
+        return unit == 1
+                ? this
+                : new Blocks(count, lag1, correlation, effective, standardError * unit, degreesOfFreedom);
     }
 
     /**

@@ -46,7 +46,7 @@ final class CandidateMetrics {
                 case GOAL, GUARDRAIL -> results.addAll(judged(metric));
             }
         }
-        return results;
+        return ExploratoryMetrics.adjusted(results);
     }
 
     /** CANDIDATE_DOWN when the candidate is the poorer in samples of a judged metric and was seen down. */

@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Interval;
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Optional;
 
 /** Statements without a sampling error, about the level that was seen. */

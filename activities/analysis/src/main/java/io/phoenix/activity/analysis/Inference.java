@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.ReasonCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record Inference(
         @Nullable Blocks blocks,
         @Nullable Segments segments) {
     static final String OBSERVED_LEVEL = "scope=observed level";
+    static final String FLEET = "scope=fleet";
 
     static Inference known(Rule rule, Estimate.Known estimate) {
         return new Inference(estimate, rule, null, null, null);
@@ -41,6 +43,9 @@ record Inference(
     List<String> stamps(MemoryGate gate) {
         if (rule == Rule.EXACT || rule == Rule.EXACT_TO_ROUNDING) {
             return rule == Rule.EXACT ? List.of(Rule.EXACT.name(), OBSERVED_LEVEL) : List.of(OBSERVED_LEVEL);
+        }
+        if (rule == Rule.HOSTS) {
+            return List.of(FLEET);
         }
         if (blocks == null) {
             return List.of();

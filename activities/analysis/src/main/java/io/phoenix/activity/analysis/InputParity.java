@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis;
 
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
+import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.ParityResult;
 import io.phoenix.domain.analysis.ReasonCode;

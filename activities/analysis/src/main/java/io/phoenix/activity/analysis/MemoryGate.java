@@ -16,6 +16,11 @@ record MemoryGate(Duration duration, @Nullable Duration memory) {
         return memory != null && duration.compareTo(memory.multipliedBy(MEMORIES)) < 0;
     }
 
+    /** What lacks to 24 memories; zero when nothing does. */
+    Duration missing() {
+        return tooShort() && memory != null ? memory.multipliedBy(MEMORIES).minus(duration) : Duration.ZERO;
+    }
+
     boolean unknown() {
         return memory == null;
     }

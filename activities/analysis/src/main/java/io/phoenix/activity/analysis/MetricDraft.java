@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ReasonCode;
@@ -35,6 +37,15 @@ final class MetricDraft {
         this.name = name;
         this.role = role;
         this.confidence = confidence;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Probability beyond the bound that decides: a goal is judged two-sided, all else one-sided. */
+    double tail() {
+        return role.equals("goal") ? (1 - confidence) / 2 : 1 - confidence;
     }
 
     MetricDraft data(int completePairs, double share) {
@@ -150,11 +161,11 @@ final class MetricDraft {
                 finite(ratioUpper()),
                 finite(oneSidedLower()),
                 finite(oneSidedUpper()),
-                standardError(blocks, segments),
+                standardError(),
                 blocks != null ? (Integer) blocks.count() : segments != null ? (Integer) segments.levels() : null,
                 blocks == null ? null : finite(blocks.lag1()),
                 blocks != null ? finite(blocks.effective()) : segments != null ? finite(segments.effective()) : null,
-                degreesOfFreedom(blocks, segments),
+                degreesOfFreedom(),
                 rule == null ? null : rule.name(),
                 stamps,
                 pValue,
@@ -165,19 +176,22 @@ final class MetricDraft {
                 shown);
     }
 
-    private @Nullable Double standardError(@Nullable Blocks blocks, @Nullable Segments segments) {
-        if (inference != null && inference.exact()) {
-            return 0.0;
-        }
-        return blocks != null
-                ? finite(blocks.standardError())
-                : segments != null ? finite(segments.standardError()) : null;
+    private @Nullable Double standardError() {
+        return switch (inference == null ? null : inference.estimate()) {
+            case Estimate.LogScale ratio -> finite(ratio.standardError());
+            case Estimate.Linear difference -> finite(difference.standardError());
+            case Estimate.Known known -> inference != null && inference.exact() ? 0.0 : null;
+            case null -> null;
+        };
     }
 
-    private static @Nullable Double degreesOfFreedom(@Nullable Blocks blocks, @Nullable Segments segments) {
-        return blocks != null
-                ? finite(blocks.degreesOfFreedom())
-                : segments != null ? finite(segments.degreesOfFreedom()) : null;
+    private @Nullable Double degreesOfFreedom() {
+        return switch (inference == null ? null : inference.estimate()) {
+            case Estimate.LogScale ratio -> finite(ratio.degreesOfFreedom());
+            case Estimate.Linear difference -> finite(difference.degreesOfFreedom());
+            case Estimate.Known known -> null;
+            case null -> null;
+        };
     }
 
     private static @Nullable Double finite(double value) {

@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.planning.Target;
+import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ReasonCode;
@@ -89,27 +91,34 @@ final class MetricJudge {
 
     private MetricResult ratioGoal(MetricDraft draft, PairedSeries pairs, double minimumSaving) {
         Inference inference = ratio(draft, pairs);
-        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, Thresholds.goalRatio(minimumSaving));
+        double limit = Thresholds.goalRatio(minimumSaving);
+        ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
+        Optional<MetricOutcome> far = farFromThreshold(inference, pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
+        needed(draft, pairs, inference, outcome, limit);
         return draft.outcome(outcome, reason(outcome, inference, ReasonCode.GOAL_MET, ReasonCode.FUTILE))
                 .build();
     }
 
     private MetricResult ratioGuardrail(MetricDraft draft, PairedSeries pairs, double limit) {
         Inference inference = ratio(draft, pairs);
-        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
+        ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
+        Optional<MetricOutcome> far = farFromThreshold(inference, pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.guardrail(limit, draft.oneSidedLower(), draft.oneSidedUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
+        needed(draft, pairs, inference, outcome, limit);
         return guardrailResult(draft, outcome, inference);
     }
 
     private MetricResult absoluteGuardrail(MetricDraft draft, PairedSeries pairs, double maximum) {
         Inference inference = difference(draft, pairs);
+        ShownTests.againstLimit(draft, inference.estimate(), maximum, 0);
         MetricOutcome outcome =
                 decided(inference, Thresholds.guardrail(maximum, draft.oneSidedLower(), draft.oneSidedUpper()));
+        needed(draft, pairs, inference, outcome, maximum);
         return guardrailResult(draft, outcome, inference);
     }
 
@@ -151,7 +160,9 @@ final class MetricJudge {
     }
 
     private Inference ratio(MetricDraft draft, PairedSeries pairs) {
-        Inference inference = RatioInference.of(pairs, gate);
+        Inference inference = Metric.byName(draft.name())
+                .flatMap(metric -> HostInference.of(table, metric, candidate))
+                .orElseGet(() -> RatioInference.of(pairs, gate));
         draft.inference(inference, gate, 1).ratioInterval(inference.estimate());
         Inference difference = DifferenceInference.of(pairs, gate);
         draft.differenceInterval(difference.estimate());
@@ -174,6 +185,20 @@ final class MetricJudge {
             draft.shown("memory", Map.of("longestSeconds", gate.longestSeconds()));
         }
         ShownTests.of(pairs, draft);
+        ShownResampling.of(pairs, draft, candidate);
+    }
+
+    private void needed(
+            MetricDraft draft, PairedSeries pairs, Inference inference, MetricOutcome outcome, double limit) {
+        Target target = new Target(draft.tail(), Target.USUAL_POWER);
+        draft.shown(
+                "needed",
+                new NeededTime(pairs.size(), gate, limit, target).of(inference, outcome == MetricOutcome.INCONCLUSIVE));
+    }
+
+    /** Speaks of this run alone, so it has no say where the statement is about the fleet. */
+    private static Optional<MetricOutcome> farFromThreshold(Inference inference, PairedSeries pairs, double limit) {
+        return inference.rule() == Rule.HOSTS ? Optional.empty() : FarFromThreshold.judge(pairs, limit);
     }
 
     private static void farFromThreshold(MetricDraft draft) {

@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ record NeweyWest(Estimate.Linear estimate) {
         double[] e = pairs.ratioResiduals(ratio, baselineMean);
         int n = e.length;
         double squares = Moments.sumOfSquares(e);
-        double r1 = products(e, 1) / squares;
+        double r1 = Moments.laggedProducts(e, 1) / squares;
         double rc = Moments.clip(r1 + (1 + 3 * r1) / n, -0.99, 0.97);
         double df = Math.min(n, n * (1 - rc) / (1 + rc)) - 1;
         if (!(squares > 0) || !(df > 0)) {
@@ -43,16 +45,8 @@ record NeweyWest(Estimate.Linear estimate) {
         int lags = (int) Math.floor(4 * StrictMath.pow(n / 100.0, 2.0 / 9));
         double sum = Moments.sumOfSquares(u);
         for (int lag = 1; lag <= lags; lag++) {
-            sum += 2 * (1 - lag / (lags + 1.0)) * products(u, lag);
+            sum += 2 * (1 - lag / (lags + 1.0)) * Moments.laggedProducts(u, lag);
         }
         return sum / u.length;
-    }
-
-    private static double products(double[] values, int lag) {
-        double sum = 0;
-        for (int t = lag; t < values.length; t++) {
-            sum += values[t] * values[t - lag];
-        }
-        return sum;
     }
 }

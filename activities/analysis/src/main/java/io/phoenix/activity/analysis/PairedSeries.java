@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
 
 /**
@@ -58,6 +59,11 @@ record PairedSeries(double[] baseline, double[] candidate, int[] segment) {
             differences[t] = candidate[t] - baseline[t];
         }
         return differences;
+    }
+
+    /** The same pairs in another unit, a power of two. */
+    PairedSeries over(double unit) {
+        return new PairedSeries(Moments.over(unit, baseline), Moments.over(unit, candidate), segment);
     }
 
     PairedSeries slice(int from, int to) {

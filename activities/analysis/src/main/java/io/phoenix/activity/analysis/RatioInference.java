@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.domain.analysis.ReasonCode;
 import java.util.Optional;
 

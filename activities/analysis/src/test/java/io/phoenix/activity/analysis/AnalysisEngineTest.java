@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.DecisionRule;
 import io.phoenix.domain.analysis.MetricResult;

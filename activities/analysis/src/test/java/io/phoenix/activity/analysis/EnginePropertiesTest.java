@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.cost.Money;

@@ -1,10 +1,10 @@
 package io.phoenix.activity.analysis;
 
 /** The generator of the golden sets: a linear congruence, sums of twelve, first-order autoregression. */
-final class GoldenSeries {
+public final class GoldenSeries {
     private GoldenSeries() {}
 
-    static double[] noise(long seed, int n) {
+    public static double[] noise(long seed, int n) {
         long x = seed;
         double[] z = new double[n];
         for (int t = 0; t < n; t++) {
@@ -18,7 +18,7 @@ final class GoldenSeries {
         return z;
     }
 
-    static double[] autoregressive(double phi, double[] innovations) {
+    public static double[] autoregressive(double phi, double[] innovations) {
         double[] a = new double[innovations.length];
         double before = 0;
         for (int t = 0; t < a.length; t++) {
@@ -28,7 +28,7 @@ final class GoldenSeries {
         return a;
     }
 
-    static double[] line(double constant, double slope, double[] x) {
+    public static double[] line(double constant, double slope, double[] x) {
         double[] y = new double[x.length];
         for (int t = 0; t < y.length; t++) {
             y[t] = constant + slope * x[t];
@@ -36,7 +36,7 @@ final class GoldenSeries {
         return y;
     }
 
-    static double[] plus(double[] a, double factor, double[] b) {
+    public static double[] plus(double[] a, double factor, double[] b) {
         double[] sum = new double[a.length];
         for (int t = 0; t < sum.length; t++) {
             sum[t] = a[t] + factor * b[t];

@@ -3,6 +3,8 @@ package io.phoenix.activity.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.Welch;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.phoenix.activity.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.phoenix.activity.analysis.statistics.Interval;
+import io.phoenix.activity.analysis.statistics.Moments;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ReasonCode;
 import io.phoenix.domain.experiment.Criteria.Goal;

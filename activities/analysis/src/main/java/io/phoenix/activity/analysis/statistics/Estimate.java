@@ -1,7 +1,7 @@
-package io.phoenix.activity.analysis;
+package io.phoenix.activity.analysis.statistics;
 
 /** A ratio or a difference with its error bar. */
-sealed interface Estimate {
+public sealed interface Estimate {
     /** The point estimate. */
     double value();
 
@@ -10,6 +10,12 @@ sealed interface Estimate {
 
     /** Two-sided, of the hypothesis that the true value is {@code hypothesis}. */
     double pValue(double hypothesis);
+
+    /** One-sided, of the hypothesis that the true value is {@code hypothesis} or more: small when it is below. */
+    double pBelow(double hypothesis);
+
+    /** One-sided, of the hypothesis that the true value is {@code hypothesis} or less: small when it is above. */
+    double pAbove(double hypothesis);
 
     /** The interval of two-sided {@code confidence}. */
     default Interval interval(double confidence) {
@@ -28,8 +34,21 @@ sealed interface Estimate {
 
         @Override
         public double pValue(double hypothesis) {
-            double t = StrictMath.log(value / hypothesis) / (standardError / value);
-            return new StudentT(degreesOfFreedom).twoSided(t);
+            return new StudentT(degreesOfFreedom).twoSided(t(hypothesis));
+        }
+
+        @Override
+        public double pBelow(double hypothesis) {
+            return new StudentT(degreesOfFreedom).lower(t(hypothesis));
+        }
+
+        @Override
+        public double pAbove(double hypothesis) {
+            return new StudentT(degreesOfFreedom).lower(-t(hypothesis));
+        }
+
+        private double t(double hypothesis) {
+            return StrictMath.log(value / hypothesis) / (standardError / value);
         }
     }
 
@@ -45,11 +64,21 @@ sealed interface Estimate {
         public double pValue(double hypothesis) {
             return new StudentT(degreesOfFreedom).twoSided((value - hypothesis) / standardError);
         }
+
+        @Override
+        public double pBelow(double hypothesis) {
+            return new StudentT(degreesOfFreedom).lower((value - hypothesis) / standardError);
+        }
+
+        @Override
+        public double pAbove(double hypothesis) {
+            return new StudentT(degreesOfFreedom).lower((hypothesis - value) / standardError);
+        }
     }
 
     /** Known without a sampling error, at any confidence: exactly, or to the rounding of integers. */
     record Known(double value, Interval range) implements Estimate {
-        static Known exactly(double value) {
+        public static Known exactly(double value) {
             return new Known(value, new Interval(value, value));
         }
 
@@ -61,6 +90,16 @@ sealed interface Estimate {
         @Override
         public double pValue(double hypothesis) {
             return range.contains(hypothesis) ? 1 : 0;
+        }
+
+        @Override
+        public double pBelow(double hypothesis) {
+            return range.upper() < hypothesis ? 0 : 1;
+        }
+
+        @Override
+        public double pAbove(double hypothesis) {
+            return range.lower() > hypothesis ? 0 : 1;
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.phoenix.activity.analysis;
+package io.phoenix.activity.analysis.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

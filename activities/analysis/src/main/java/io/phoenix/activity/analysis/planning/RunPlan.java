@@ -1,0 +1,26 @@
+package io.phoenix.activity.analysis.planning;
+
+import java.time.Duration;
+
+/**
+ * How long a run must be.
+ *
+ * @param pairs complete pairs of samples
+ * @param limitedBy what makes it as long
+ */
+public record RunPlan(long pairs, Duration duration, LimitedBy limitedBy) {
+    /** What a run's length follows from. */
+    public enum LimitedBy {
+        /** The error bar needs 48 pairs to exist. */
+        BLOCKS,
+        /** The error bar must be small against the distance to the limit. */
+        PRECISION,
+        /** The run must last for 24 times the memory of the ratio. */
+        MEMORY
+    }
+
+    /** Whether a run of at most this long can do it. */
+    public boolean fits(Duration maximum) {
+        return duration.compareTo(maximum) <= 0;
+    }
+}

@@ -1,0 +1,103 @@
+package io.phoenix.activity.analysis.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Order statistics of all differences x - y without forming them: a bisection over the ordered bits of a double, with one
+ * walk over both sorted samples a step. The answer is exact, since rounding keeps the order of the differences.
+ */
+final class PairwiseDifferences {
+    private final double[] x;
+    private final double[] y;
+
+    /** Both ascending and finite. */
+    PairwiseDifferences(double[] x, double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    long count() {
+        return (long) x.length * y.length;
+    }
+
+    /** The difference of this rank, from 1. */
+    double ranked(long rank) {
+        long low = bits(x[0] - y[y.length - 1]) - 1;
+        long high = bits(x[x.length - 1] - y[0]);
+        long below = 0;
+        long upTo = count();
+        long few = 4L * (x.length + y.length);
+        for (int step = 0; low + 1 < high && upTo - below > few; step++) {
+            double share = (rank - below - 0.5) / (upTo - below);
+            long middle = step % 3 == 2 ? middle(low, high) : interpolated(low, high, share);
+            long atMost = atMost(value(middle));
+            if (atMost >= rank) {
+                high = middle;
+                upTo = atMost;
+            } else {
+                low = middle;
+                below = atMost;
+            }
+        }
+        return low + 1 == high
+                ? value(high)
+                : among(value(low), value(high), (int) (upTo - below), (int) (rank - below));
+    }
+
+    double median() {
+        long half = count() / 2;
+        return count() % 2 == 1 ? ranked(half + 1) : (ranked(half) + ranked(half + 1)) / 2;
+    }
+
+    private static long middle(long low, long high) {
+        return (low & high) + ((low ^ high) >> 1);
+    }
+
+    /** Where the value would be if the differences between the bounds were spread evenly; always strictly inside. */
+    private static long interpolated(long low, long high, double share) {
+        double from = value(low);
+        long guess = bits(from + share * (value(high) - from));
+        return guess > low && guess < high ? guess : middle(low, high);
+    }
+
+    private long atMost(double bound) {
+        long count = 0;
+        int j = 0;
+        for (double value : x) {
+            while (j < y.length && value - y[j] > bound) {
+                j++;
+            }
+            count += y.length - j;
+        }
+        return count;
+    }
+
+    /** The one of this rank among the few differences in (low, high]. */
+    private double among(double low, double high, int size, int rank) {
+        double[] few = new double[size];
+        int next = 0;
+        int j = 0;
+        for (double value : x) {
+            while (j < y.length && value - y[j] > high) {
+                j++;
+            }
+            // Below the smallest double there is none to compare with: low is NaN then, and every difference is above
+            // it.
+            for (int k = j; k < y.length && !(value - y[k] <= low); k++) {
+                few[next++] = value - y[k];
+            }
+        }
+        Arrays.sort(few);
+        return few[rank - 1];
+    }
+
+    /** Doubles in their order as integers; both zeros are one. */
+    private static long bits(double value) {
+        long bits = Double.doubleToLongBits(value + 0.0);
+        return bits >= 0 ? bits : Long.MIN_VALUE - bits;
+    }
+
+    private static double value(long ordered) {
+        return Double.longBitsToDouble(ordered >= 0 ? ordered : Long.MIN_VALUE - ordered);
+    }
+}

@@ -1,0 +1,109 @@
+package io.phoenix.activity.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.measurement.Metric;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CandidateComparisonTest {
+    @Test
+    void theBestCandidateIsTheOneShownToBeatEachOther() {
+        AnalysisResult result = three(0.60, 0.62, 0.80).analyze();
+
+        assertThat(ranking(result, "a")).containsEntry("best", 1.0).containsEntry("rankUpper", 1.0);
+        assertThat(ranking(result, "b")).containsEntry("rankLower", 2.0).containsEntry("rankUpper", 2.0);
+        assertThat(ranking(result, "c")).containsEntry("rank", 3.0).containsEntry("rankLower", 3.0);
+        assertThat(ranking(result, "b").get("toBestOther")).isEqualTo(0.62 / 0.60, within(2e-3));
+        assertThat(ranking(result, "b").get("toBestOtherLower")).isGreaterThan(1);
+        assertThat(ranking(result, "a").get("toBestOtherUpper")).isLessThan(1);
+    }
+
+    @Test
+    void twoEqualCandidatesShareTheirRanksAndNoneIsTheBest() {
+        AnalysisResult result = three(0.60, 0.60, 0.80).analyze();
+
+        assertThat(ranking(result, "a")).containsEntry("best", 0.0).containsEntry("rankUpper", 2.0);
+        assertThat(ranking(result, "b")).containsEntry("best", 0.0).containsEntry("rankLower", 1.0);
+        assertThat(ranking(result, "c")).containsEntry("rankLower", 3.0);
+    }
+
+    @Test
+    void holmAndDunnettAreCarefulButLessThanBonferroni() {
+        AnalysisResult result = three(0.60, 0.997, 0.80).analyze();
+
+        MetricResult close = goal(result, "b");
+        Map<String, Double> dunnett = close.shown().get("dunnett");
+        assertThat(close.shown().get("adjusted").get("holm")).isGreaterThanOrEqualTo(close.pValue());
+        assertThat(dunnett.get("lower")).isBetween(close.ratioLower(), close.ratio());
+        assertThat(dunnett.get("upper")).isBetween(close.ratio(), close.ratioUpper());
+        assertThat(dunnett.get("pValue")).isGreaterThan(close.pValue());
+    }
+
+    @Test
+    void aCandidateAloneIsComparedWithNobody() {
+        assertThat(ARun.metric(ARun.ofPairs(GoldenSeries.g1()).analyze(), "active_series")
+                        .shown())
+                .doesNotContainKeys("ranking", "dunnett", "adjusted");
+    }
+
+    @Test
+    void exactCandidatesAreRankedWithoutAnErrorBar() {
+        ARun run = ARun.ofPairs(GoldenSeries.g1())
+                .with(Metric.ACTIVE_SERIES, "a", t -> GoldenSeries.g1().baseline()[t] * 0.25)
+                .with(Metric.ACTIVE_SERIES, "b", t -> GoldenSeries.g1().baseline()[t] * 0.5)
+                .candidates(new Candidate("a", null), new Candidate("b", null))
+                .memory(Duration.ofSeconds(20));
+
+        AnalysisResult result = run.analyze();
+
+        assertThat(ranking(result, "a")).containsEntry("best", 1.0).containsEntry("toBestOtherUpper", 0.5);
+        assertThat(goal(result, "a").shown()).doesNotContainKey("dunnett");
+    }
+
+    @Test
+    void metricsThatNobodyNamedAreAdjustedForTheSearch() {
+        double[] noise = GoldenSeries.noise(4, 240);
+        double[] other = GoldenSeries.noise(5, 240);
+        AnalysisResult result = ARun.healthy(240)
+                .both(Metric.COLLECTOR_CPU, t -> 100 + noise[t], t -> 99.8 + other[t])
+                .both(Metric.COLLECTOR_MEMORY, t -> 100 + noise[239 - t], t -> 100 + other[239 - t])
+                .analyze();
+
+        MetricResult cpu = ARun.metric(result, "collector_cpu");
+        Map<String, Double> adjusted = cpu.shown().get("adjusted");
+        assertThat(adjusted.get("benjaminiHochberg")).isGreaterThanOrEqualTo(cpu.pValue());
+        assertThat(adjusted.get("benjaminiYekutieli")).isGreaterThanOrEqualTo(adjusted.get("benjaminiHochberg"));
+        assertThat(ARun.metric(result, "active_series").shown()).doesNotContainKey("adjusted");
+    }
+
+    private static ARun three(double a, double b, double c) {
+        double[] load = GoldenSeries.base();
+        return ARun.ofPairs(GoldenSeries.g1())
+                .goals(new Goal("active_series", 0))
+                .with(Metric.ACTIVE_SERIES, "a", t -> a * load[t] + 20 * GoldenSeries.noise(5, 240)[t])
+                .with(Metric.ACTIVE_SERIES, "b", t -> b * load[t] + 20 * GoldenSeries.noise(6, 240)[t])
+                .with(Metric.ACTIVE_SERIES, "c", t -> c * load[t] + 20 * GoldenSeries.noise(7, 240)[t])
+                .candidates(new Candidate("a", null), new Candidate("b", null), new Candidate("c", null))
+                .memory(Duration.ofSeconds(20));
+    }
+
+    private static Map<String, Double> ranking(AnalysisResult result, String candidate) {
+        return goal(result, candidate).shown().get("ranking");
+    }
+
+    private static MetricResult goal(AnalysisResult result, String candidate) {
+        return result.candidates().stream()
+                .filter(found -> found.name().equals(candidate))
+                .findFirst()
+                .orElseThrow()
+                .metrics()
+                .getFirst();
+    }
+}
