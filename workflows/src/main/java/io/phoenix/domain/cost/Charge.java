@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ public record Charge(
     private Metered counted(Volume volume, Reading reading) {
         return quantities.stream()
                 .map(quantity -> quantity.of(volume, reading))
-                .max(Comparator.comparing(Metered::amount))
+                .reduce((one, other) -> other.amount().compareTo(one.amount()) > 0 ? other : one)
                 .orElseThrow();
     }
 

@@ -45,4 +45,9 @@ public record CostBreakdown(
             return measured != priced;
         }
     }
+
+    /** The same with these figures. */
+    public CostBreakdown with(List<Figure> computed) {
+        return new CostBreakdown(candidate, gross, net, testing, breakEven, recommendation, effects, scope, computed);
+    }
 }
