@@ -6,13 +6,11 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
-import io.phoenix.activity.cost.CostEngine;
-import io.phoenix.activity.cost.PriceBooks;
+import io.phoenix.activity.cost.PriceSource;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.PriceGate;
 import io.phoenix.domain.analysis.ReportStore;
 import io.phoenix.domain.cost.CostEstimate;
-import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.measurement.MeasuredWindow;
@@ -35,12 +33,12 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
 
     private final PipelineCatalog catalog;
-    private final PriceBooks prices;
+    private final PriceSource prices;
     private final MeasurementStore measurements;
     private final ReportStore reports;
 
     public AnalysisActivitiesImpl(
-            PipelineCatalog catalog, PriceBooks prices, MeasurementStore measurements, ReportStore reports) {
+            PipelineCatalog catalog, PriceSource prices, MeasurementStore measurements, ReportStore reports) {
         this.catalog = catalog;
         this.prices = prices;
         this.measurements = measurements;
@@ -53,7 +51,7 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
         List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
         AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
                 plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
-        List<CostEstimate> costs = CostEngine.savings(found, measured, books(request.spec()));
+        List<CostEstimate> costs = new SpecPricing(prices.of(ref.tenant())).estimates(request, found, measured);
         AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
         // In this order whoever finds the analysis finds its price as well.
         reports.saveCosts(ref.tenant(), ref.experiment(), costs);
@@ -69,12 +67,6 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
                 .map(result ->
                         CostSummaries.of(result, costs, request.spec().pricing().books()))
                 .orElseGet(() -> CostSummaries.unpriced("Nothing was analysed, so nothing is priced."));
-    }
-
-    private List<PriceBookEntry> books(ExperimentSpec spec) {
-        return spec.pricing().books().stream()
-                .flatMap(book -> prices.find(book).stream())
-                .toList();
     }
 
     private static Plan plan(AnalyzeRequest request) {

@@ -33,8 +33,8 @@ class AnalysisActivitiesImplTest {
 
     private final MemoryMeasurementStore measurements = new MemoryMeasurementStore();
     private final MemoryReportStore reports = new MemoryReportStore();
-    private final AnalysisActivitiesImpl activities =
-            new AnalysisActivitiesImpl(PipelineCatalog.shipped(), PriceBooks.shipped(), measurements, reports);
+    private final AnalysisActivitiesImpl activities = new AnalysisActivitiesImpl(
+            PipelineCatalog.shipped(), tenant -> PriceBooks.shipped(), measurements, reports);
 
     @Test
     void namesTheWinnerAndStoresTheResultWithItsPrice() {
