@@ -30,6 +30,10 @@ public record MoneyRange(
                 decimals.high() == null ? null : Money.rounded(decimals.high(), currency));
     }
 
+    public Decimals decimals() {
+        return new Decimals(expected.amount(), low == null ? null : low.amount(), high == null ? null : high.amount());
+    }
+
     private static boolean atMost(Money one, Money other) {
         return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) <= 0;
     }
