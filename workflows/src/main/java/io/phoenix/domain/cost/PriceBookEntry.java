@@ -47,21 +47,16 @@ public record PriceBookEntry(
      *
      * @param source titles of what they were read from
      * @param verified whether they were read on the vendor's own page, or in the tenant's own contract
+     * @param revision of the tenant's own entry, from 1; 0: it comes with Phoenix
      */
-    public record Price(String source, LocalDate dateRead, boolean verified, Origin origin) {
+    public record Price(String source, LocalDate dateRead, boolean verified, long revision) {
         public Price {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(dateRead, "dateRead");
-            Objects.requireNonNull(origin, "origin");
+            if (revision < 0) {
+                throw new IllegalArgumentException("revision is " + revision + ", it is at least 0");
+            }
         }
-    }
-
-    /** Who stands behind the figures. */
-    public enum Origin {
-        /** Comes with Phoenix. */
-        LIST,
-        /** The tenant's own. */
-        TENANT
     }
 
     public PriceBookEntry {
@@ -74,9 +69,14 @@ public record PriceBookEntry(
         notes = List.copyOf(notes);
     }
 
-    /** The version of the entry is the date on which its price was read, marked when it is the tenant's own. */
+    /** The version of the entry is the date on which its price was read, with the revision when it is the tenant's own. */
     public String version() {
-        return price.dateRead() + (price.origin() == Origin.TENANT ? "-own" : "");
+        return price.dateRead() + (own() ? "-own." + price.revision() : "");
+    }
+
+    /** Whether it is the tenant's own. */
+    public boolean own() {
+        return price.revision() > 0;
     }
 
     /** Whether every figure was verified. */

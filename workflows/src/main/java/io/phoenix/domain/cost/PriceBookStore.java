@@ -6,27 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant's own price book entries, which stand in for those that come with Phoenix. Thread-safe. */
+/**
+ * The tenant's own price book entries, which stand in for those that come with Phoenix. Thread-safe; every change is kept, with
+ * its audit row.
+ */
 public interface PriceBookStore {
     /** By id. */
-    List<Override> list(TenantId tenant);
+    List<Own> list(TenantId tenant);
 
-    Optional<Override> find(TenantId tenant, String id);
-
-    /**
-     * Stores the text, with an audit row.
-     *
-     * @param expected the version that its author has seen; null: there is none yet
-     * @return the stored one; empty when the version is another by now
-     */
-    Optional<Override> save(TenantId tenant, Draft draft, @Nullable Long expected);
+    Optional<Own> find(TenantId tenant, String id);
 
     /**
-     * Goes back to the entry that comes with Phoenix, with an audit row.
+     * Stores the text under the next version.
      *
-     * @return whether this version was there
+     * @param expected the version that its author has seen; null: there is none
+     * @return the stored one; empty when there is another version by now
      */
-    boolean delete(TenantId tenant, String id, long expected, String actor);
+    Optional<Own> save(TenantId tenant, Draft draft, @Nullable Long expected);
+
+    /**
+     * Goes back to the entry that comes with Phoenix.
+     *
+     * @return whether this version was the one in force
+     */
+    boolean remove(TenantId tenant, String id, long expected, String actor);
 
     /**
      * What somebody wants to store.
@@ -36,9 +39,9 @@ public interface PriceBookStore {
     record Draft(String id, String document, String actor) {}
 
     /**
-     * What is stored.
+     * What is in force.
      *
-     * @param version from 1, one more with every change
+     * @param version from 1, more with every change
      */
-    record Override(String id, String document, long version, String changedBy, Instant changedAt) {}
+    record Own(String id, String document, long version, String changedBy, Instant changedAt) {}
 }

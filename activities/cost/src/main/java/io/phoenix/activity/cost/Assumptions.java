@@ -3,7 +3,6 @@ package io.phoenix.activity.cost;
 import io.phoenix.domain.cost.BillLine;
 import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.domain.cost.Reading;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.shape.DurationText;
@@ -38,7 +37,7 @@ final class Assumptions {
 
     private void price() {
         sentences.add(
-                entry.price().origin() == Origin.TENANT
+                entry.own()
                         ? "Your own price of " + entry.title() + ", of "
                                 + entry.price().dateRead() + "."
                         : "List price of " + entry.title() + ", region "

@@ -3,7 +3,6 @@ package io.phoenix.activity.cost;
 import io.phoenix.domain.cost.BytesPerSample;
 import io.phoenix.domain.cost.Charge;
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.domain.cost.PriceModel;
 import io.phoenix.domain.cost.Quantity;
 import io.phoenix.domain.cost.Sizing;
@@ -19,13 +18,13 @@ import java.util.Currency;
 final class PriceBookAssembly {
     private PriceBookAssembly() {}
 
-    static PriceBookEntry entry(Part root, Origin origin) {
+    static PriceBookEntry entry(Part root, long revision) {
         return new PriceBookEntry(
                 text(root, "id"),
                 new PriceBookEntry.Plan(text(root, "vendor"), text(root, "plan"), text(root, "region")),
                 Currency.getInstance(text(root, "currency")),
                 rule(root.partOrEmpty("rule")),
-                price(root.partOrEmpty("price"), origin),
+                price(root.partOrEmpty("price"), revision),
                 new PriceModel(
                         amount(root, "fee"),
                         root.parts("charges").stream()
@@ -38,9 +37,9 @@ final class PriceBookAssembly {
         return new PriceBookEntry.Rule(text(rule, "text"), text(rule, "source"), flag(rule, "verified"));
     }
 
-    private static PriceBookEntry.Price price(Part price, Origin origin) {
+    private static PriceBookEntry.Price price(Part price, long revision) {
         return new PriceBookEntry.Price(
-                text(price, "source"), LocalDate.parse(text(price, "dateRead")), flag(price, "verified"), origin);
+                text(price, "source"), LocalDate.parse(text(price, "dateRead")), flag(price, "verified"), revision);
     }
 
     private static Charge charge(Part charge) {

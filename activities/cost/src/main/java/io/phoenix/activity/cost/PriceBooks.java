@@ -1,7 +1,6 @@
 package io.phoenix.activity.cost;
 
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import java.io.IOException;
@@ -84,7 +83,7 @@ public final class PriceBooks {
     }
 
     private static PriceBookEntry shipped(String id) {
-        return PriceBookReader.read(text(id), Origin.LIST).orThrow(ErrorCode.INTERNAL);
+        return PriceBookReader.read(text(id), 0).orThrow(ErrorCode.INTERNAL);
     }
 
     private static String text(String id) {

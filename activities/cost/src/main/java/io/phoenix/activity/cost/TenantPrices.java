@@ -1,6 +1,5 @@
 package io.phoenix.activity.cost;
 
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.domain.cost.PriceBookStore;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
@@ -18,7 +17,7 @@ public final class TenantPrices implements PriceSource {
     @Override
     public PriceBooks of(TenantId tenant) {
         return shipped.with(overrides.list(tenant).stream()
-                .map(own -> PriceBookReader.read(own.document(), Origin.TENANT).orThrow(ErrorCode.INTERNAL))
+                .map(own -> PriceBookReader.read(own.document(), own.version()).orThrow(ErrorCode.INTERNAL))
                 .toList());
     }
 }

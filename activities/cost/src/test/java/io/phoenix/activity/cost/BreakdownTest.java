@@ -12,7 +12,6 @@ import io.phoenix.domain.cost.Figure;
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.domain.cost.Recommendation.Advice;
 import io.phoenix.domain.cost.RuleEffect;
 import io.phoenix.domain.cost.RuleEffect.Direction;
@@ -252,7 +251,7 @@ class BreakdownTest {
                 .orElseThrow()
                 .replace("currency: USD", "currency: " + currency)
                 .replace("unit: 1\n", "unit: 1\n    tiers: [{price: 0.05}]\n");
-        return PriceBookReader.read(text, Origin.TENANT).orThrow(ErrorCode.INTERNAL);
+        return PriceBookReader.read(text, 1).orThrow(ErrorCode.INTERNAL);
     }
 
     private static MetricResult[] same(double ratio, double lower, double upper) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.PriceBookEntry.Origin;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.experiment.Pricing;
 import io.phoenix.domain.experiment.SpecText;
@@ -94,7 +93,7 @@ class PriceBooksTest {
         assertThat(books.ids()).isEqualTo(ids());
         assertThat(books.find("splunk")).hasValueSatisfying(entry -> {
             assertThat(entry.model().perMonth(Volume.of(1000, 0))).isEqualByComparingTo("250");
-            assertThat(entry.version()).isEqualTo("2026-11-21-own");
+            assertThat(entry.version()).isEqualTo("2026-11-21-own.1");
         });
         assertThat(PriceBooks.shipped().find("splunk").orElseThrow().model().priced())
                 .isFalse();
@@ -126,7 +125,7 @@ class PriceBooksTest {
                 : change[1];
         String text = PriceBooks.shippedText("splunk").orElseThrow().replace(change[0], replacement);
 
-        assertThat(PriceBookReader.read(text, Origin.TENANT))
+        assertThat(PriceBookReader.read(text, 1))
                 .isInstanceOfSatisfying(
                         Validation.Invalid.class,
                         invalid -> assertThat((Collection<?>) invalid.violations())
@@ -138,6 +137,6 @@ class PriceBooksTest {
 
     private static PriceBookEntry own(String id, String price) {
         String text = PriceBooks.shippedText(id).orElseThrow().replace("unit: 1\n", "unit: 1\n    " + price + "\n");
-        return PriceBookReader.read(text, Origin.TENANT).orThrow(ErrorCode.INTERNAL);
+        return PriceBookReader.read(text, 1).orThrow(ErrorCode.INTERNAL);
     }
 }
