@@ -54,4 +54,21 @@ public record CostEstimate(
                 assumptions,
                 null);
     }
+
+    /** The same without how it was computed, which is most of its size. */
+    public CostEstimate withoutFigures() {
+        return breakdown == null
+                ? this
+                : new CostEstimate(
+                        candidate,
+                        book,
+                        priceVersion,
+                        verified,
+                        baseline,
+                        monthlySaving,
+                        monthlySavingLow,
+                        monthlySavingHigh,
+                        assumptions,
+                        breakdown.with(List.of()));
+    }
 }

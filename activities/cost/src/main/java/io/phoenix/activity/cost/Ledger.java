@@ -7,6 +7,7 @@ import io.phoenix.domain.cost.LedgerEntry.Status;
 import io.phoenix.domain.cost.LedgerTotal;
 import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.cost.MoneyRange.Decimals;
+import io.phoenix.domain.cost.PricedRun;
 import io.phoenix.domain.cost.SavingsLedger;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.pipeline.PipelineRef;

@@ -3,6 +3,7 @@ package io.phoenix.activity.cost;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.cost.MoneyRange.Decimals;
+import io.phoenix.domain.cost.PricedRun;
 import io.phoenix.domain.cost.Projection;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.phoenix.domain.cost.LedgerEntry.Status;
 import io.phoenix.domain.cost.LedgerTotal;
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.cost.PricedRun;
 import io.phoenix.domain.cost.Projection;
 import io.phoenix.domain.cost.SavingsLedger;
 import io.phoenix.domain.experiment.Experiment;

@@ -1,6 +1,5 @@
-package io.phoenix.activity.cost;
+package io.phoenix.domain.cost;
 
-import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.experiment.Experiment;
 import java.util.List;
 
