@@ -1,5 +1,6 @@
 package io.phoenix.activity.verdict;
 
+import io.phoenix.activity.Heartbeat;
 import io.phoenix.activity.analysis.AnalysisEngine;
 import io.phoenix.activity.analysis.AnalysisInput;
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
@@ -36,9 +37,20 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     private final PriceSource prices;
     private final MeasurementStore measurements;
     private final ReportStore reports;
+    private final Heartbeat heartbeat;
 
     public AnalysisActivitiesImpl(
             PipelineCatalog catalog, PriceSource prices, MeasurementStore measurements, ReportStore reports) {
+        this(catalog, prices, measurements, reports, Heartbeat.ofEngine());
+    }
+
+    AnalysisActivitiesImpl(
+            PipelineCatalog catalog,
+            PriceSource prices,
+            MeasurementStore measurements,
+            ReportStore reports,
+            Heartbeat heartbeat) {
+        this.heartbeat = heartbeat;
         this.catalog = catalog;
         this.prices = prices;
         this.measurements = measurements;
@@ -48,11 +60,15 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     @Override
     public AnalysisSummary analyze(AnalyzeRequest request) {
         ExperimentRef ref = request.ref();
+        heartbeat.beat("reading what was measured");
         List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
+        heartbeat.beat("analysing");
         AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
                 plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
+        heartbeat.beat("estimating the saving");
         List<CostEstimate> costs = new SpecPricing(prices.of(ref.tenant())).estimates(request, found, measured);
         AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
+        heartbeat.beat("storing the result");
         // In this order whoever finds the analysis finds its price as well.
         reports.saveCosts(ref.tenant(), ref.experiment(), costs);
         reports.saveAnalysis(ref.tenant(), ref.experiment(), result);
@@ -62,6 +78,7 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     @Override
     public CostSummary estimateCost(CostRequest request) {
         ExperimentRef ref = request.ref();
+        heartbeat.beat("reading the estimates");
         List<CostEstimate> costs = reports.costs(ref.tenant(), ref.experiment());
         return reports.analysis(ref.tenant(), ref.experiment())
                 .map(result ->
