@@ -5,6 +5,8 @@ import io.phoenix.client.CostEstimateRequest;
 import io.phoenix.client.CostEstimateResponse;
 import io.phoenix.client.Json;
 import io.phoenix.client.PhoenixClient;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the candidates of a run save, vendor by vendor. */
+/** What the candidates of a run save, vendor by vendor, the one that saves most first. */
 @Command(name = "compare", description = "Show what a run's candidates save at every vendor, and where they do not.")
 final class CostCompareCommand extends ApiCommand {
     @Parameters(paramLabel = "ID", description = RunParameter.DESCRIPTION)
@@ -44,11 +46,21 @@ final class CostCompareCommand extends ApiCommand {
         List<PricedEstimate> estimates = priced.estimates().stream()
                 .map(tree -> Json.convert(tree, PricedEstimate.class))
                 .toList();
-        output.print(out(), priced, () -> table(estimates));
+        List<String> order =
+                estimates.stream().map(PricedEstimate::book).distinct().toList();
+        List<PricedEstimate> ranked = estimates.stream()
+                .sorted(Comparator.comparingInt((PricedEstimate estimate) -> order.indexOf(estimate.book()))
+                        .thenComparing(CostCompareCommand::saving, Comparator.reverseOrder()))
+                .toList();
+        output.print(out(), priced, () -> table(ranked));
         if (output.forPeople()) {
-            reasons(estimates);
+            reasons(ranked);
         }
         return ExitCode.DONE;
+    }
+
+    private static BigDecimal saving(PricedEstimate estimate) {
+        return estimate.breakdown().net().month().expected().amount();
     }
 
     private static Table table(List<PricedEstimate> estimates) {

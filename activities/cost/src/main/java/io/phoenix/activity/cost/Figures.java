@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How every amount of an estimate was computed. */
@@ -45,13 +46,35 @@ final class Figures {
         inputs.put("measuredFor", DurationText.format(measured.measured().truncatedTo(ChronoUnit.MILLIS)));
         inputs.put("hosts", Integer.toString(priced.scope().fleet()));
         add("baseline_month", BILL, inputs, bill(priced.baseline()), baseline);
-        Map<String, String> ratios = new LinkedHashMap<>(inputs);
-        new TreeMap<>(priced.volumes().changes()).forEach((metric, change) -> ratios.put(name(metric), text(change)));
-        add("candidate_month", BILL, ratios, bill(priced.candidate(Ends.Side.EXPECTED)), candidate);
+        add(
+                "candidate_month",
+                BILL,
+                ratios(inputs, Figures::text),
+                bill(priced.candidate(Ends.Side.EXPECTED)),
+                candidate);
         if (priced.bounded()) {
-            add("candidate_month_least", BILL, ratios, bill(priced.candidate(Ends.Side.LEAST)), candidate);
-            add("candidate_month_most", BILL, ratios, bill(priced.candidate(Ends.Side.MOST)), candidate);
+            end("candidate_month_least", Ends.Side.LEAST, inputs);
+            end("candidate_month_most", Ends.Side.MOST, inputs);
         }
+    }
+
+    /** The bill at one end of every interval, at the listed price. */
+    private void end(String name, Ends.Side side, Map<String, String> inputs) {
+        Volume volume = priced.candidate(side);
+        BigDecimal month = entry.model().perMonth(volume);
+        add(
+                name,
+                BILL,
+                ratios(inputs, ends -> ends.at(side).toPlainString()),
+                bill(volume),
+                MoneyRange.rounded(new MoneyRange.Decimals(month, month, month), entry.currency()));
+    }
+
+    private Map<String, String> ratios(Map<String, String> inputs, Function<Ends, String> text) {
+        Map<String, String> all = new LinkedHashMap<>(inputs);
+        new TreeMap<>(priced.volumes().changes())
+                .forEach((metric, change) -> all.put(name(metric), text.apply(change)));
+        return all;
     }
 
     private void savings(CostBreakdown breakdown) {
