@@ -58,11 +58,18 @@ public final class PriceBooks {
         return SHIPPED;
     }
 
-    /** These entries with some of them replaced; ids that are not here are passed over. */
-    public PriceBooks with(Collection<PriceBookEntry> overrides) {
-        Map<String, PriceBookEntry> merged = new LinkedHashMap<>(entries);
-        overrides.forEach(entry -> merged.replace(entry.id(), entry));
-        return new PriceBooks(List.copyOf(merged.values()));
+    /** The same with this entry in the place of the one with its id; one with another id changes nothing. */
+    public PriceBooks with(PriceBookEntry own) {
+        return new PriceBooks(entries.values().stream()
+                .map(entry -> entry.id().equals(own.id()) ? own : entry)
+                .toList());
+    }
+
+    /** The same without the entry of this id. */
+    public PriceBooks without(String id) {
+        return new PriceBooks(entries.values().stream()
+                .filter(entry -> !entry.id().equals(id))
+                .toList());
     }
 
     public Set<String> ids() {

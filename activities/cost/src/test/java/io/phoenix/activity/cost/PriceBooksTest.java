@@ -88,7 +88,7 @@ class PriceBooksTest {
     void aTenantsOwnEntryStandsInForTheOneThatIsShipped() {
         PriceBookEntry own = own("splunk", "tiers: [{price: 0.25}]");
 
-        PriceBooks books = PriceBooks.shipped().with(List.of(own));
+        PriceBooks books = PriceBooks.shipped().with(own);
 
         assertThat(books.ids()).isEqualTo(ids());
         assertThat(books.find("splunk")).hasValueSatisfying(entry -> {
