@@ -3,6 +3,7 @@ package io.phoenix.worker;
 import io.micronaut.context.BeanContext;
 import io.phoenix.activity.Heartbeat;
 import io.phoenix.activity.cost.PriceBooks;
+import io.phoenix.activity.cost.TenantPrices;
 import io.phoenix.activity.deployment.DeploymentActivitiesImpl;
 import io.phoenix.activity.deployment.Patience;
 import io.phoenix.activity.deployment.local.LocalCollectorFleet;
@@ -23,6 +24,7 @@ import io.phoenix.collector.LocalCollectors;
 import io.phoenix.collector.LocalConfig;
 import io.phoenix.collector.StateDirectory;
 import io.phoenix.domain.analysis.ReportStore;
+import io.phoenix.domain.cost.PriceBookStore;
 import io.phoenix.domain.experiment.ExperimentStore;
 import io.phoenix.domain.measurement.MeasurementStore;
 import io.phoenix.domain.pipeline.PipelineCatalog;
@@ -55,7 +57,7 @@ final class Adapters {
                 new MeasurementActivitiesImpl(metrics, stores.getBean(MeasurementStore.class), Heartbeat.ofEngine()),
                 new AnalysisActivitiesImpl(
                         PipelineCatalog.shipped(),
-                        PriceBooks.shipped(),
+                        new TenantPrices(PriceBooks.shipped(), stores.getBean(PriceBookStore.class)),
                         stores.getBean(MeasurementStore.class),
                         stores.getBean(ReportStore.class)));
     }

@@ -7,13 +7,11 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
-import io.phoenix.activity.cost.CostEngine;
-import io.phoenix.activity.cost.PriceBooks;
+import io.phoenix.activity.cost.PriceSource;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.PriceGate;
 import io.phoenix.domain.analysis.ReportStore;
 import io.phoenix.domain.cost.CostEstimate;
-import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.measurement.MeasuredWindow;
@@ -36,19 +34,19 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
 
     private final PipelineCatalog catalog;
-    private final PriceBooks prices;
+    private final PriceSource prices;
     private final MeasurementStore measurements;
     private final ReportStore reports;
     private final Heartbeat heartbeat;
 
     public AnalysisActivitiesImpl(
-            PipelineCatalog catalog, PriceBooks prices, MeasurementStore measurements, ReportStore reports) {
+            PipelineCatalog catalog, PriceSource prices, MeasurementStore measurements, ReportStore reports) {
         this(catalog, prices, measurements, reports, Heartbeat.ofEngine());
     }
 
     AnalysisActivitiesImpl(
             PipelineCatalog catalog,
-            PriceBooks prices,
+            PriceSource prices,
             MeasurementStore measurements,
             ReportStore reports,
             Heartbeat heartbeat) {
@@ -68,7 +66,7 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
         AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
                 plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
         heartbeat.beat("estimating the saving");
-        List<CostEstimate> costs = CostEngine.savings(found, measured, books(request.spec()));
+        List<CostEstimate> costs = new SpecPricing(prices.of(ref.tenant())).estimates(request, found, measured);
         AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
         heartbeat.beat("storing the result");
         // In this order whoever finds the analysis finds its price as well.
@@ -86,12 +84,6 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
                 .map(result ->
                         CostSummaries.of(result, costs, request.spec().pricing().books()))
                 .orElseGet(() -> CostSummaries.unpriced("Nothing was analysed, so nothing is priced."));
-    }
-
-    private List<PriceBookEntry> books(ExperimentSpec spec) {
-        return spec.pricing().books().stream()
-                .flatMap(book -> prices.find(book).stream())
-                .toList();
     }
 
     private static Plan plan(AnalyzeRequest request) {

@@ -36,7 +36,7 @@ class AnalysisActivitiesImplTest {
     private final MemoryReportStore reports = new MemoryReportStore();
     private final List<String> beats = new ArrayList<>();
     private final AnalysisActivitiesImpl activities = new AnalysisActivitiesImpl(
-            PipelineCatalog.shipped(), PriceBooks.shipped(), measurements, reports, beats::add);
+            PipelineCatalog.shipped(), tenant -> PriceBooks.shipped(), measurements, reports, beats::add);
 
     @Test
     void namesTheWinnerAndStoresTheResultWithItsPrice() {

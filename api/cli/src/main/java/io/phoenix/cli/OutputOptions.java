@@ -38,7 +38,7 @@ final class OutputOptions {
         out.flush();
     }
 
-    private static String yaml(Object tree) {
+    static String yaml(Object tree) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setIndicatorIndent(2)

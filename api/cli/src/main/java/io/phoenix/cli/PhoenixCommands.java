@@ -28,6 +28,7 @@ public final class PhoenixCommands {
         root.addSubcommand("experiment", experiment(context), "exp");
         root.addSubcommand("report", group(new Report(), new ReportCommand(context)));
         root.addSubcommand("target", target(context));
+        root.addSubcommand("cost", cost(context));
         root.addSubcommand(
                 "template",
                 group(new Template(), new TemplateCommands.ListTemplates(context), new TemplateCommands.Get(context)));
@@ -73,6 +74,24 @@ public final class PhoenixCommands {
         return experiment;
     }
 
+    private static CommandLine cost(CliContext context) {
+        CommandLine cost = group(
+                new Cost(),
+                new CostEstimateCommand(context),
+                new CostCompareCommand(context),
+                new CostSavingsCommand(context));
+        cost.addSubcommand(
+                "price-book",
+                group(
+                        new PriceBook(),
+                        new PriceBookCommands.ListBooks(context),
+                        new PriceBookCommands.Get(context),
+                        new PriceBookCommands.Put(context),
+                        new PriceBookCommands.Remove(context),
+                        new PriceBookCommands.Schema(context)));
+        return cost;
+    }
+
     private static CommandLine target(CliContext context) {
         return group(
                 new Target(),
@@ -101,6 +120,18 @@ public final class PhoenixCommands {
 
     @Command(name = "target", description = "Where winning pipelines run.", synopsisSubcommandLabel = "COMMAND")
     private static final class Target {}
+
+    @Command(
+            name = "cost",
+            description = "What metrics cost at every vendor, and what was saved.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Cost {}
+
+    @Command(
+            name = "price-book",
+            description = "Prices and billing rules, and your own in their place.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class PriceBook {}
 
     @Command(name = "template", description = "The catalogue of pipelines.", synopsisSubcommandLabel = "COMMAND")
     private static final class Template {}

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Columns padded to their longest cell, two blanks apart; the last column is not padded. */
@@ -31,6 +33,18 @@ final class Table {
                 }
             }
             out.println(line.toString().stripTrailing());
+        }
+    }
+
+    /** RFC 4180, its header in lower case; nothing where the table shows a dash. */
+    void csv(PrintWriter out) {
+        for (int line = 0; line < rows.size(); line++) {
+            boolean header = line == 0;
+            out.print(rows.get(line).stream()
+                    .map(cell -> header ? cell.toLowerCase(Locale.ROOT).replace(' ', '_') : cell)
+                    .map(cell -> cell.equals("-") ? "" : cell)
+                    .map(cell -> cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
+                    .collect(Collectors.joining(",", "", "\r\n")));
         }
     }
 

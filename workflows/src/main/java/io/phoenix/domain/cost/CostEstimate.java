@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthlySaving at the point estimate
  * @param monthlySavingLow at the bound of the interval that is worse for the candidate; null without an interval
  * @param assumptions sentences that a reader needs to judge the number, the formula among them
+ * @param breakdown null for estimates that were stored before there was one
  */
 public record CostEstimate(
         String candidate,
@@ -24,8 +25,50 @@ public record CostEstimate(
         Money monthlySaving,
         @Nullable Money monthlySavingLow,
         @Nullable Money monthlySavingHigh,
-        List<String> assumptions) {
+        List<String> assumptions,
+        @Nullable CostBreakdown breakdown) {
     public CostEstimate {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** An estimate of which nothing but the saving itself is known. */
+    public CostEstimate(
+            String candidate,
+            String book,
+            String priceVersion,
+            boolean verified,
+            Money baseline,
+            Money monthlySaving,
+            @Nullable Money monthlySavingLow,
+            @Nullable Money monthlySavingHigh,
+            List<String> assumptions) {
+        this(
+                candidate,
+                book,
+                priceVersion,
+                verified,
+                baseline,
+                monthlySaving,
+                monthlySavingLow,
+                monthlySavingHigh,
+                assumptions,
+                null);
+    }
+
+    /** The same without how it was computed, which is most of its size. */
+    public CostEstimate withoutFigures() {
+        return breakdown == null
+                ? this
+                : new CostEstimate(
+                        candidate,
+                        book,
+                        priceVersion,
+                        verified,
+                        baseline,
+                        monthlySaving,
+                        monthlySavingLow,
+                        monthlySavingHigh,
+                        assumptions,
+                        breakdown.with(List.of()));
     }
 }

@@ -1,35 +1,120 @@
 package io.phoenix.domain.cost;
 
+import static io.phoenix.domain.cost.Level.atLeastZero;
+
 import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What a vendor can bill of one variant's metrics, as a level that holds all month.
+ * What can be billed of one variant, as levels that hold all month.
  *
- * @param activeSeries time series that receive samples
- * @param samplesPerMinute over all series
+ * @param hosts on which it was measured, or to which it was extrapolated; 0: unknown, so nothing that is included per host
+ *     is included
  */
-public record Volume(BigDecimal activeSeries, BigDecimal samplesPerMinute) {
-    public Volume {
-        atLeastZero(activeSeries, "activeSeries");
-        atLeastZero(samplesPerMinute, "samplesPerMinute");
-    }
+public record Volume(Series series, Samples samples, Collectors collectors, BigDecimal hosts) {
 
-    public static Volume of(double activeSeries, double samplesPerMinute) {
-        return new Volume(BigDecimal.valueOf(activeSeries), BigDecimal.valueOf(samplesPerMinute));
-    }
-
-    /** The volume of a variant that has these shares of the series and of the samples. */
-    public Volume times(double ofSeries, double ofSamples) {
-        return new Volume(
-                activeSeries.multiply(BigDecimal.valueOf(ofSeries)),
-                samplesPerMinute.multiply(BigDecimal.valueOf(ofSamples)));
-    }
-
-    private static void atLeastZero(BigDecimal value, String name) {
-        Objects.requireNonNull(value, name);
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException(name + " is " + value + ", a volume is at least 0");
+    /**
+     * Time series that receive samples.
+     *
+     * @param live at one point in time
+     * @param addedPerHour series that appear; as many disappear while the level holds
+     */
+    public record Series(Level live, BigDecimal addedPerHour) {
+        public Series {
+            Objects.requireNonNull(live, "live");
+            atLeastZero(addedPerHour, "addedPerHour");
         }
+    }
+
+    /**
+     * Samples that are sent.
+     *
+     * @param perMinute over all series
+     * @param weightedPerMinute the mean, each sample weighted by its size against the mean sample of the baseline
+     * @param queriedPerMonth samples that queries read
+     */
+    public record Samples(Level perMinute, BigDecimal weightedPerMinute, BigDecimal queriedPerMonth) {
+        public Samples {
+            Objects.requireNonNull(perMinute, "perMinute");
+            atLeastZero(weightedPerMinute, "weightedPerMinute");
+            atLeastZero(queriedPerMonth, "queriedPerMonth");
+        }
+    }
+
+    /** What the collectors themselves use, on average. */
+    public record Collectors(BigDecimal cores, BigDecimal gibibytes) {
+        public static final Collectors NONE = new Collectors(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        public Collectors {
+            atLeastZero(cores, "cores");
+            atLeastZero(gibibytes, "gibibytes");
+        }
+    }
+
+    public Volume {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(samples, "samples");
+        Objects.requireNonNull(collectors, "collectors");
+        atLeastZero(hosts, "hosts");
+    }
+
+    /** Constant levels of series that neither come nor go, without queries, collectors and hosts. */
+    public static Volume of(double activeSeries, double samplesPerMinute) {
+        return of(BigDecimal.valueOf(activeSeries), BigDecimal.valueOf(samplesPerMinute));
+    }
+
+    /** Constant levels of series that neither come nor go, without queries, collectors and hosts. */
+    public static Volume of(BigDecimal activeSeries, BigDecimal samplesPerMinute) {
+        return new Volume(
+                new Series(Level.constant(activeSeries), BigDecimal.ZERO),
+                new Samples(Level.constant(samplesPerMinute), samplesPerMinute, BigDecimal.ZERO),
+                Collectors.NONE,
+                BigDecimal.ZERO);
+    }
+
+    public Volume onHosts(BigDecimal count) {
+        return new Volume(series, samples, collectors, count);
+    }
+
+    public Volume adding(BigDecimal seriesPerHour) {
+        return new Volume(new Series(series.live(), seriesPerHour), samples, collectors, hosts);
+    }
+
+    public Volume queried(BigDecimal samplesPerMonth) {
+        return new Volume(
+                series,
+                new Samples(samples.perMinute(), samples.weightedPerMinute(), samplesPerMonth),
+                collectors,
+                hosts);
+    }
+
+    /** Everything this many times over, as on so many times the hosts. */
+    public Volume times(BigDecimal factor) {
+        return new Volume(
+                new Series(series.live().times(factor), series.addedPerHour().multiply(factor)),
+                new Samples(
+                        samples.perMinute().times(factor),
+                        samples.weightedPerMinute().multiply(factor),
+                        samples.queriedPerMonth().multiply(factor)),
+                new Collectors(
+                        collectors.cores().multiply(factor),
+                        collectors.gibibytes().multiply(factor)),
+                hosts.multiply(factor));
+    }
+
+    /** Both at once on the same hosts. */
+    public Volume plus(Volume other) {
+        return new Volume(
+                new Series(
+                        series.live().plus(other.series.live()),
+                        series.addedPerHour().add(other.series.addedPerHour())),
+                new Samples(
+                        samples.perMinute().plus(other.samples.perMinute()),
+                        samples.weightedPerMinute().add(other.samples.weightedPerMinute()),
+                        samples.queriedPerMonth().add(other.samples.queriedPerMonth())),
+                new Collectors(
+                        collectors.cores().add(other.collectors.cores()),
+                        collectors.gibibytes().add(other.collectors.gibibytes())),
+                hosts);
     }
 }

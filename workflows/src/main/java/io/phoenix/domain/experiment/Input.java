@@ -20,6 +20,11 @@ public record Input(
                 : Objects.requireNonNull(host).interval();
     }
 
+    /** How many hosts send; the real input is that of one machine. */
+    public int hosts() {
+        return simulation == null ? 1 : simulation.hosts();
+    }
+
     /** Simulated processes, sent as OTLP; the same seed gives the same population. */
     public record Simulation(String profile, int hosts, int processesPerHost, Duration interval, long seed) {
         public Simulation {

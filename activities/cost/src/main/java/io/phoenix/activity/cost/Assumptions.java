@@ -1,88 +1,132 @@
 package io.phoenix.activity.cost;
 
-import io.phoenix.domain.cost.ActiveSeriesPrice;
+import io.phoenix.domain.cost.BillLine;
+import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.PriceBookEntry;
-import io.phoenix.domain.cost.Volume;
+import io.phoenix.domain.cost.Reading;
+import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.shape.DurationText;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** The sentences without which nobody can judge an estimate. */
 final class Assumptions {
+    private final PricedCandidate priced;
     private final PriceBookEntry entry;
     private final List<String> sentences = new ArrayList<>();
 
-    private Assumptions(PriceBookEntry entry) {
-        this.entry = entry;
+    private Assumptions(PricedCandidate priced) {
+        this.priced = priced;
+        this.entry = priced.entry();
     }
 
-    static List<String> of(PriceBookEntry entry, MeasuredBaseline baseline, CandidateVolumes candidate) {
-        Assumptions assumptions = new Assumptions(entry);
+    static List<String> of(PricedCandidate priced, MeasuredBaseline baseline, CostBreakdown.Scope scope) {
+        Assumptions assumptions = new Assumptions(priced);
         assumptions.price();
-        switch (entry.model()) {
-            case ActiveSeriesPrice price -> assumptions.activeSeries(price, baseline.volume());
-        }
-        assumptions.measurement(baseline, candidate);
+        assumptions.volume();
+        assumptions.measurement(baseline, scope);
+        assumptions.notMeasured(baseline.known());
+        assumptions.collectors();
+        assumptions.testing();
         return assumptions.sentences;
     }
 
     private void price() {
-        sentences.add("List price of " + entry.vendor() + " " + entry.plan() + ", region " + entry.region()
-                + ", read on " + entry.dateRead() + ", without discounts and taxes.");
-        if (!entry.verified()) {
-            sentences.add(
-                    "The price is not verified: it was not read on the vendor's own page (" + entry.source() + ").");
-        }
-    }
-
-    private void activeSeries(ActiveSeriesPrice price, Volume baseline) {
-        String perThousand = money(price.perThousand());
-        String included = number(price.included());
-        sentences.add("Formula of a month: " + money(price.platformFee()) + " and " + perThousand
-                + " for each 1,000 billed above " + included
-                + "; billed is the greater of active series and samples per minute / "
-                + price.includedSamplesPerMinute().toPlainString() + ", each at its 95th percentile.");
-        sentences.add("The baseline sent " + number(baseline.activeSeries()) + " active series and "
-                + number(baseline.samplesPerMinute()) + " samples per minute, so "
-                + number(price.billed(baseline)) + " are billed, by its "
-                + (price.billsSamples(baseline) ? "samples" : "series") + ".");
-        if (price.billed(baseline).compareTo(price.included()) <= 0) {
-            sentences.add("That lies within the " + included
-                    + " included series, so nothing but the platform fee is billed and there is nothing to save.");
-        }
-        sentences.add("The account is taken to send nothing else; on one that is above the " + included
-                + " included series already, each 1,000 billed series saved are worth " + perThousand + " a month.");
-    }
-
-    private void measurement(MeasuredBaseline baseline, CandidateVolumes candidate) {
-        sentences.add("Measured for " + DurationText.format(baseline.measured())
-                + " and taken as the whole month of 730 hours: the volume of this experiment's input, simulated or real, and"
-                + " of no other host.");
-        CandidateVolumes.Range range = candidate.range();
-        sentences.add("The candidate's volume is the baseline's times the measured ratio; "
-                + (range == null
-                        ? "the ratio has no confidence interval, so there is no range."
-                        : "the range is at the ends of its confidence interval (" + percent(range.confidence())
-                                + ")."));
         sentences.add(
-                "CPU and memory of the collectors and the double collection during the experiment are not counted.");
+                entry.own()
+                        ? "Your own price of " + entry.title() + ", of "
+                                + entry.price().dateRead() + "."
+                        : "List price of " + entry.title() + ", region "
+                                + entry.plan().region() + ", read on "
+                                + entry.price().dateRead() + ", without discounts and taxes.");
+        if (!entry.verified()) {
+            sentences.add("The price is not verified (" + entry.price().source() + ").");
+        }
+        if (!entry.rule().verified()) {
+            sentences.add("The billing rule is not verified (" + entry.rule().source() + ").");
+        }
+        sentences.add(entry.rule().text());
+        sentences.addAll(entry.notes());
     }
 
-    private String money(BigDecimal amount) {
-        return entry.currency().getCurrencyCode() + " " + amount.toPlainString();
+    private void volume() {
+        for (BillLine line :
+                entry.model().bill(priced.baseline(), Reading.LISTED).lines()) {
+            String counted = Sentences.number(line.counted().amount()) + " "
+                    + line.counted().unit();
+            sentences.add("The baseline's " + line.charge() + ": " + counted
+                    + (line.withinIncluded() ? within(line) : charged(line)));
+        }
     }
 
-    private static String number(BigDecimal value) {
-        return String.format(
-                Locale.ROOT, "%,d", value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+    private static String within(BillLine line) {
+        return line.included().signum() == 0
+                ? ", so nothing is charged."
+                : ", which lie within the " + Sentences.number(line.included())
+                        + " included, so there is nothing to save.";
     }
 
-    private static String percent(double share) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.4g", 100 * share))
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+    private String charged(BillLine line) {
+        String free = line.included().signum() == 0 ? "" : " less " + Sentences.number(line.included()) + " included";
+        List<BillLine.Part> parts = line.parts();
+        String last = parts == null || parts.isEmpty()
+                ? ""
+                : " at " + Sentences.price(parts.getLast().price(), entry.currency())
+                        + (line.unit().compareTo(BigDecimal.ONE) == 0
+                                ? " each"
+                                : " for each " + Sentences.number(line.unit()))
+                        + (parts.size() > 1 ? " in the last of " + parts.size() + " tiers" : "");
+        return free + last + ".";
+    }
+
+    private void measurement(MeasuredBaseline baseline, CostBreakdown.Scope scope) {
+        sentences.add("Measured for " + text(baseline.measured())
+                + " and taken as the whole month of 730 hours; the account is taken to send nothing else.");
+        sentences.add(scope.sentence());
+        sentences.add("The candidate's volume is the baseline's times the measured ratio; "
+                + (priced.bounded()
+                        ? "the range is at both ends of its confidence intervals ("
+                                + Sentences.level(priced.volumes().confidence())
+                                + ") at once and at both ends of figures that nobody has verified."
+                        : "a ratio has no confidence interval, so there is no range."));
+    }
+
+    private void notMeasured(Set<Metric> known) {
+        if (!known.contains(Metric.SERIES_CHURN)) {
+            sentences.add("How many series come and go was not measured and is taken as none.");
+        }
+        if (!priced.volumes().measured(Metric.BYTES_PER_SECOND)) {
+            sentences.add("The size of the samples was not measured and is taken as unchanged.");
+        }
+        if (priced.baseline().samples().queriedPerMonth().signum() == 0) {
+            sentences.add("Queries are not measured and not priced.");
+        }
+    }
+
+    private void collectors() {
+        if (entry.id().equals(PriceBooks.COMPUTE)) {
+            return;
+        }
+        PriceBookEntry compute = priced.compute();
+        sentences.add(
+                compute == null
+                        ? "CPU and memory of the collectors are not counted: " + PriceBooks.COMPUTE
+                                + " has no price in this currency."
+                        : "CPU and memory of the collectors are counted in the net saving, at " + compute.title()
+                                + ", version " + compute.version() + ".");
+    }
+
+    private void testing() {
+        sentences.add(
+                "The experiment itself is priced once, as if both variants had been collected and billed beside what ran"
+                        + " already for " + text(priced.test().tested()) + ".");
+    }
+
+    private static String text(Duration duration) {
+        return DurationText.format(duration.truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -2,59 +2,150 @@ package io.phoenix.activity.cost;
 
 import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.cost.Dimension;
+import io.phoenix.domain.cost.Level;
+import io.phoenix.domain.cost.PriceModel;
+import io.phoenix.domain.cost.Quantity;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.measurement.Metric;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a candidate sends: the baseline's volume times the measured ratio of its active series and of its samples.
+ * What a candidate sends: the baseline's levels times the measured ratios. A metric that was not measured of it is taken as
+ * unchanged, so that nothing is saved by it; its bytes follow its samples.
  *
- * @param expected at the point estimate
- * @param range null when one of the ratios has no interval
+ * @param changes the candidate against the baseline by metric, as a ratio; of a churn that the baseline has none of, the
+ *     candidate's own, in series per second
+ * @param confidence of the intervals; the lowest when they differ in it
  */
-record CandidateVolumes(Volume expected, @Nullable Range range) {
+record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confidence) {
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final List<Metric> PRICED = List.of(
+            Metric.ACTIVE_SERIES,
+            Metric.SERIES_CHURN,
+            Metric.SAMPLES_PER_SECOND,
+            Metric.BYTES_PER_SECOND,
+            Metric.COLLECTOR_CPU,
+            Metric.COLLECTOR_MEMORY);
 
-    /**
-     * Both ends of the intervals.
-     *
-     * @param least at the lower end, where the candidate saves most
-     * @param confidence of the interval; the lower one when the two ratios differ in it
-     */
-    record Range(Volume least, Volume most, double confidence) {}
+    CandidateVolumes {
+        changes = Map.copyOf(changes);
+    }
 
-    /** Empty unless both ratios are known. */
+    /** Empty unless the ratios of series and samples are known. */
     static Optional<CandidateVolumes> of(CandidateResult candidate, Volume baseline) {
-        Optional<MetricResult> series = ratio(candidate, Metric.ACTIVE_SERIES);
-        Optional<MetricResult> samples = ratio(candidate, Metric.SAMPLES_PER_SECOND);
-        return series.flatMap(bySeries -> samples.map(bySamples -> of(baseline, bySeries, bySamples)));
+        Map<Metric, Ends> changes = new EnumMap<>(Metric.class);
+        double confidence = 1;
+        for (Metric metric : PRICED) {
+            MetricResult result = result(candidate, metric);
+            Ends change = result == null ? null : change(metric, result, baseline);
+            if (result != null && change != null) {
+                changes.put(metric, change);
+                confidence = Math.min(confidence, result.confidenceLevel());
+            }
+        }
+        return changes.containsKey(Metric.ACTIVE_SERIES) && changes.containsKey(Metric.SAMPLES_PER_SECOND)
+                ? Optional.of(new CandidateVolumes(baseline, changes, confidence))
+                : Optional.empty();
     }
 
-    private static CandidateVolumes of(Volume baseline, MetricResult series, MetricResult samples) {
-        return new CandidateVolumes(
-                times(baseline, series.ratio(), samples.ratio()).orElseThrow(), range(baseline, series, samples));
-    }
-
-    private static @Nullable Range range(Volume baseline, MetricResult series, MetricResult samples) {
-        double confidence = Math.min(series.confidenceLevel(), samples.confidenceLevel());
-        return times(baseline, series.ratioLower(), samples.ratioLower())
-                .flatMap(least -> times(baseline, series.ratioUpper(), samples.ratioUpper())
-                        .map(most -> new Range(least, most, confidence)))
+    private static @Nullable MetricResult result(CandidateResult candidate, Metric metric) {
+        return candidate.metrics().stream()
+                .filter(result -> result.name().equals(metric.metricName()))
+                .findFirst()
                 .orElse(null);
     }
 
-    private static Optional<Volume> times(Volume baseline, @Nullable Double ofSeries, @Nullable Double ofSamples) {
-        if (ofSeries == null || ofSamples == null) {
-            return Optional.empty();
-        }
-        // The bound of a small ratio may lie below 0, where there is no volume.
-        return Optional.of(baseline.times(Math.max(0, ofSeries), Math.max(0, ofSamples)));
+    private static @Nullable Ends change(Metric metric, MetricResult result, Volume baseline) {
+        boolean fromNothing = metric == Metric.SERIES_CHURN
+                && baseline.series().addedPerHour().signum() == 0;
+        return (fromNothing ? Ends.difference(result) : Ends.ratio(result)).orElse(null);
     }
 
-    private static Optional<MetricResult> ratio(CandidateResult candidate, Metric metric) {
-        return candidate.metrics().stream()
-                .filter(result -> result.name().equals(metric.metricName()))
-                .filter(result -> result.ratio() != null)
-                .findFirst();
+    /** The volume on this side of every interval at once, which is further out than each by itself. */
+    Volume at(Ends.Side side) {
+        BigDecimal series = change(Metric.ACTIVE_SERIES).at(side);
+        BigDecimal samples = change(Metric.SAMPLES_PER_SECOND).at(side);
+        return new Volume(
+                new Volume.Series(level(baseline.series().live(), series), added().at(side)),
+                new Volume.Samples(
+                        level(baseline.samples().perMinute(), samples),
+                        bytes().times(baseline.samples().weightedPerMinute()).at(side),
+                        baseline.samples().queriedPerMonth()),
+                new Volume.Collectors(
+                        change(Metric.COLLECTOR_CPU)
+                                .times(baseline.collectors().cores())
+                                .at(side),
+                        change(Metric.COLLECTOR_MEMORY)
+                                .times(baseline.collectors().gibibytes())
+                                .at(side)),
+                baseline.hosts());
+    }
+
+    private static Level level(Level baseline, BigDecimal ratio) {
+        Level exact = baseline.times(ratio);
+        return new Level(
+                exact.mean().round(MathContext.DECIMAL64), exact.percentile95().round(MathContext.DECIMAL64));
+    }
+
+    private Ends added() {
+        BigDecimal before = baseline.series().addedPerHour();
+        return change(Metric.SERIES_CHURN).times(before.signum() == 0 ? scale() : before);
+    }
+
+    /** Of a churn that appears with the candidate; 0 where it was not measured. */
+    private BigDecimal scale() {
+        return changes.containsKey(Metric.SERIES_CHURN) ? SECONDS_PER_HOUR : BigDecimal.ZERO;
+    }
+
+    private Ends bytes() {
+        return changes.getOrDefault(Metric.BYTES_PER_SECOND, change(Metric.SAMPLES_PER_SECOND));
+    }
+
+    private Ends change(Metric metric) {
+        return changes.getOrDefault(metric, Ends.UNCHANGED);
+    }
+
+    boolean measured(Metric metric) {
+        return changes.containsKey(metric);
+    }
+
+    /** Whether everything that this model counts has an interval. */
+    boolean bounded(PriceModel model) {
+        return dimensions(model).stream()
+                .flatMap(dimension -> metrics(dimension).stream())
+                .allMatch(this::bounded);
+    }
+
+    private boolean bounded(Metric metric) {
+        return (metric == Metric.BYTES_PER_SECOND ? bytes() : change(metric)).bounded();
+    }
+
+    static Set<Dimension> dimensions(PriceModel model) {
+        return model.charges().stream()
+                .flatMap(charge -> charge.quantities().stream())
+                .map(Quantity::dimension)
+                .collect(Collectors.toSet());
+    }
+
+    /** What has to be measured for a dimension. */
+    static List<Metric> metrics(Dimension dimension) {
+        return switch (dimension) {
+            case LIVE_SERIES -> List.of(Metric.ACTIVE_SERIES);
+            case SERIES_OVER_TIME -> List.of(Metric.ACTIVE_SERIES, Metric.SERIES_CHURN);
+            case SAMPLES -> List.of(Metric.SAMPLES_PER_SECOND);
+            case BYTES -> List.of(Metric.BYTES_PER_SECOND);
+            case QUERIES -> List.of();
+            case COLLECTOR_CPU -> List.of(Metric.COLLECTOR_CPU);
+            case COLLECTOR_MEMORY -> List.of(Metric.COLLECTOR_MEMORY);
+        };
     }
 }

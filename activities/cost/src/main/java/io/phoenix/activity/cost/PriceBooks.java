@@ -1,11 +1,14 @@
 package io.phoenix.activity.cost;
 
-import io.phoenix.domain.cost.ActiveSeriesPrice;
 import io.phoenix.domain.cost.PriceBookEntry;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,26 @@ import java.util.Set;
 
 /** The price book: entries by id. Immutable and thread-safe. */
 public final class PriceBooks {
-    private static final PriceBooks SHIPPED = new PriceBooks(List.of(grafanaCloud()));
+    /** What the collectors' own CPU and memory cost; every net saving rests on it. */
+    public static final String COMPUTE = "collector-compute";
+
+    private static final List<String> SHIPPED_IDS = List.of(
+            "datadog",
+            "datadog-enterprise",
+            "new-relic",
+            "new-relic-data-plus",
+            "grafana-cloud",
+            "amazon-managed-prometheus",
+            "google-managed-prometheus",
+            "azure-monitor",
+            "splunk",
+            "splunk-host-enterprise",
+            "splunk-host-standard",
+            "chronosphere",
+            COMPUTE);
+
+    private static final PriceBooks SHIPPED =
+            new PriceBooks(SHIPPED_IDS.stream().map(PriceBooks::shipped).toList());
 
     private final Map<String, PriceBookEntry> entries;
 
@@ -36,32 +58,50 @@ public final class PriceBooks {
         return SHIPPED;
     }
 
+    /** The same with this entry in the place of the one with its id; one with another id changes nothing. */
+    public PriceBooks with(PriceBookEntry own) {
+        return new PriceBooks(entries.values().stream()
+                .map(entry -> entry.id().equals(own.id()) ? own : entry)
+                .toList());
+    }
+
+    /** The same without the entry of this id. */
+    public PriceBooks without(String id) {
+        return new PriceBooks(entries.values().stream()
+                .filter(entry -> !entry.id().equals(id))
+                .toList());
+    }
+
     public Set<String> ids() {
         return entries.keySet();
+    }
+
+    public Collection<PriceBookEntry> entries() {
+        return entries.values();
     }
 
     public Optional<PriceBookEntry> find(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /**
-     * Grafana Cloud, plan Pro, all regions, USD, read on 2026-11-21: 6.50 for each 1,000 active series a month, 10,000 and
-     * one sample per minute of each series included, platform fee 19 a month.
-     *
-     * <p>The rule is that of the vendor's page; the price is <em>not verified</em>, since it comes from public files of 2025
-     * and 2026 and not from the vendor's page.
-     */
-    private static PriceBookEntry grafanaCloud() {
-        return new PriceBookEntry(
-                "grafana-cloud",
-                "Grafana Cloud",
-                "Pro",
-                "all",
-                Currency.getInstance("USD"),
-                LocalDate.of(2026, 11, 21),
-                "rule: the vendor's page \"Understand metrics usage and cost\"; price: public files of 2025 and 2026",
-                false,
-                new ActiveSeriesPrice(
-                        new BigDecimal("10000"), BigDecimal.ONE, new BigDecimal("6.50"), new BigDecimal("19.00")));
+    /** The text of an entry that comes with Phoenix, which is what an override starts from. */
+    public static Optional<String> shippedText(String id) {
+        return SHIPPED_IDS.contains(id) ? Optional.of(text(id)) : Optional.empty();
+    }
+
+    private static PriceBookEntry shipped(String id) {
+        return PriceBookReader.read(text(id), 0).orThrow(ErrorCode.INTERNAL);
+    }
+
+    private static String text(String id) {
+        String name = "price-books/" + id + ".yaml";
+        try (InputStream stream = PriceBooks.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new FinalException(ErrorCode.INTERNAL, name + " is not in this build");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

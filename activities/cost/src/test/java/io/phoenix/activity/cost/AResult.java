@@ -49,6 +49,17 @@ final class AResult {
     }
 
     static MetricResult metric(Metric metric, @Nullable Double ratio, @Nullable Double lower, @Nullable Double upper) {
+        return metric(metric, ratio, lower, upper, null, null, null);
+    }
+
+    static MetricResult metric(
+            Metric metric,
+            @Nullable Double ratio,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double difference,
+            @Nullable Double differenceLower,
+            @Nullable Double differenceUpper) {
         return new MetricResult(
                 metric.metricName(),
                 "info",
@@ -74,9 +85,9 @@ final class AResult {
                 List.of(),
                 null,
                 false,
-                null,
-                null,
-                null,
+                difference,
+                differenceLower,
+                differenceUpper,
                 Map.of());
     }
 

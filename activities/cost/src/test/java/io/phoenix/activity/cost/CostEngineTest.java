@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.cost.Recommendation.Advice;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CostEngineTest {
     private static final PriceBookEntry GRAFANA =
             PriceBooks.shipped().find("grafana-cloud").orElseThrow();
+    private static final PricingScope ONE = PricingScope.ONE_HOST;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration QUARTER = Duration.ofSeconds(15);
 
@@ -42,7 +46,7 @@ class CostEngineTest {
         assertThat(estimate.monthlySaving()).isEqualTo(usd("3900.00"));
         assertThat(estimate.monthlySavingLow()).isEqualTo(usd("3770.00"));
         assertThat(estimate.monthlySavingHigh()).isEqualTo(usd("4030.00"));
-        assertThat(estimate.assumptions()).anyMatch(sentence -> sentence.contains("confidence interval (95 %)"));
+        assertThat(estimate.assumptions()).anyMatch(sentence -> sentence.contains("confidence intervals (95 %)"));
     }
 
     @Test
@@ -67,7 +71,8 @@ class CostEngineTest {
         assertThat(estimate.monthlySaving()).isEqualTo(usd("19500.00"));
         assertThat(estimate.monthlySavingLow()).isEqualTo(usd("13000.00"));
         assertThat(estimate.monthlySavingHigh()).isEqualTo(usd("19500.00"));
-        assertThat(estimate.assumptions()).anyMatch(sentence -> sentence.contains("by its samples"));
+        assertThat(estimate.assumptions())
+                .anyMatch(sentence -> sentence.contains("4,000,000 samples per minute less 10,000 included"));
     }
 
     @Test
@@ -108,9 +113,10 @@ class CostEngineTest {
         assertThat(estimate.monthlySavingLow()).isEqualTo(usd("0.00"));
         assertThat(estimate.assumptions())
                 .contains(
-                        "That lies within the 10,000 included series, so nothing but the platform fee is billed and there"
-                                + " is nothing to save.")
-                .anyMatch(sentence -> sentence.contains("each 1,000 billed series saved are worth USD 6.50 a month"));
+                        "The baseline's metrics: 3,500 samples per minute, which lie within the 10,000 included, so there is nothing to"
+                                + " save.");
+        assertThat(breakdown(estimate).recommendation().advice()).isEqualTo(Advice.NO_DIFFERENCE);
+        assertThat(breakdown(estimate).breakEven()).isNull();
     }
 
     @Test
@@ -122,8 +128,8 @@ class CostEngineTest {
         assertThat(estimate.verified()).isFalse();
         assertThat(String.join("\n", estimate.assumptions()))
                 .contains("List price of Grafana Cloud Pro", "without discounts", "not verified")
-                .contains("USD 19.00 and USD 6.50 for each 1,000 billed above 10,000")
-                .contains("1,000,000 active series and 4,000,000 samples per minute, so 4,000,000 are billed")
+                .contains("Billed is the greater of active series and samples per minute")
+                .contains("4,000,000 samples per minute less 10,000 included at USD 6.50 for each 1,000.")
                 .contains("Measured for 10m and taken as the whole month of 730 hours");
     }
 
@@ -133,11 +139,11 @@ class CostEngineTest {
         AnalysisResult unknown = AResult.of(AResult.withRatio(null, null, null));
         List<MeasuredWindow> measured = AResult.measured(1_000_000, MINUTE);
 
-        assertThat(CostEngine.savings(known, List.of(), List.of(GRAFANA))).isEmpty();
-        assertThat(CostEngine.savings(known, measured.subList(0, 1), List.of(GRAFANA)))
+        assertThat(CostEngine.savings(known, List.of(), List.of(GRAFANA), ONE)).isEmpty();
+        assertThat(CostEngine.savings(known, measured.subList(0, 1), List.of(GRAFANA), ONE))
                 .isEmpty();
-        assertThat(CostEngine.savings(unknown, measured, List.of(GRAFANA))).isEmpty();
-        assertThat(CostEngine.savings(known, measured, List.of())).isEmpty();
+        assertThat(CostEngine.savings(unknown, measured, List.of(GRAFANA), ONE)).isEmpty();
+        assertThat(CostEngine.savings(known, measured, List.of(), ONE)).isEmpty();
     }
 
     @Test
@@ -147,9 +153,13 @@ class CostEngineTest {
                 AResult.candidate("bad", Verdict.INVALID, series(0.1), samples(0.1)),
                 AResult.candidate("poor", Verdict.REJECT, series(0.9), samples(0.9)));
 
-        assertThat(CostEngine.savings(mixed, AResult.measured(1_000_000, MINUTE), List.of(GRAFANA)))
+        assertThat(CostEngine.savings(mixed, AResult.measured(1_000_000, MINUTE), List.of(GRAFANA), ONE))
                 .extracting(CostEstimate::candidate)
                 .containsExactly("good", "poor");
+    }
+
+    private static CostBreakdown breakdown(CostEstimate estimate) {
+        return Objects.requireNonNull(estimate.breakdown());
     }
 
     private static MetricResult series(double ratio) {
@@ -161,7 +171,7 @@ class CostEngineTest {
     }
 
     private static CostEstimate only(AnalysisResult result, List<MeasuredWindow> measured) {
-        List<CostEstimate> estimates = CostEngine.savings(result, measured, List.of(GRAFANA));
+        List<CostEstimate> estimates = CostEngine.savings(result, measured, List.of(GRAFANA), ONE);
         assertThat(estimates).hasSize(1);
         return estimates.getFirst();
     }

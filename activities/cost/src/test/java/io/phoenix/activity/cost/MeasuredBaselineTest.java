@@ -2,6 +2,7 @@ package io.phoenix.activity.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import java.math.BigDecimal;
@@ -18,8 +19,31 @@ class MeasuredBaselineTest {
     void takesThe95thPercentileByNearestRank(int n, BigDecimal expected) {
         MeasuredBaseline baseline = of(AResult.upTo(n), AResult.upTo(n));
 
-        assertThat(baseline.volume().activeSeries()).isEqualByComparingTo(expected);
-        assertThat(baseline.volume().samplesPerMinute()).isEqualByComparingTo(expected.multiply(new BigDecimal(60)));
+        assertThat(baseline.volume().series().live().percentile95()).isEqualByComparingTo(expected);
+        assertThat(baseline.volume().samples().perMinute().percentile95())
+                .isEqualByComparingTo(expected.multiply(new BigDecimal(60)));
+    }
+
+    @Test
+    void takesTheMeanOfWhatIsBilledByIt() {
+        MeasuredBaseline baseline = MeasuredBaseline.of(
+                        List.of(
+                                AResult.window(Metric.ACTIVE_SERIES, "baseline", 10, 20),
+                                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 1, 3),
+                                AResult.window(Metric.SERIES_CHURN, "baseline", 0.5, 1.5),
+                                AResult.window(Metric.COLLECTOR_CPU, "baseline", 0.25, 0.75),
+                                AResult.window(Metric.COLLECTOR_MEMORY, "baseline", 1L << 30, 3L << 30)),
+                        4)
+                .orElseThrow();
+
+        Volume volume = baseline.volume();
+        assertThat(volume.series().live().mean()).isEqualByComparingTo("15");
+        assertThat(volume.series().addedPerHour()).isEqualByComparingTo("3600");
+        assertThat(volume.samples().perMinute().mean()).isEqualByComparingTo("120");
+        assertThat(volume.samples().weightedPerMinute()).isEqualByComparingTo("120");
+        assertThat(volume.collectors()).isEqualTo(new Volume.Collectors(new BigDecimal("0.50"), new BigDecimal("2")));
+        assertThat(volume.hosts()).isEqualByComparingTo("4");
+        assertThat(baseline.known()).doesNotContain(Metric.BYTES_PER_SECOND);
     }
 
     @Test
@@ -27,7 +51,7 @@ class MeasuredBaselineTest {
         MeasuredBaseline baseline =
                 of(new double[] {Double.NaN, 7, Double.POSITIVE_INFINITY, 7}, new double[] {1, 1, 1, 1});
 
-        assertThat(baseline.volume().activeSeries()).isEqualByComparingTo("7");
+        assertThat(baseline.volume().series().live().percentile95()).isEqualByComparingTo("7");
         assertThat(baseline.measured()).isEqualTo(Duration.ofMinutes(1));
     }
 
@@ -39,13 +63,15 @@ class MeasuredBaselineTest {
                 AResult.window(Metric.ACTIVE_SERIES, "baseline", Double.NaN, Double.NaN),
                 AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 5, 5));
 
-        assertThat(MeasuredBaseline.of(measured)).isEmpty();
+        assertThat(MeasuredBaseline.of(measured, 1)).isEmpty();
     }
 
     private static MeasuredBaseline of(double[] series, double[] samples) {
-        return MeasuredBaseline.of(List.of(
-                        AResult.window(Metric.ACTIVE_SERIES, "baseline", series),
-                        AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", samples)))
+        return MeasuredBaseline.of(
+                        List.of(
+                                AResult.window(Metric.ACTIVE_SERIES, "baseline", series),
+                                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", samples)),
+                        1)
                 .orElseThrow();
     }
 }

@@ -3,24 +3,76 @@ package io.phoenix.activity.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.experiment.Pricing;
+import io.phoenix.domain.experiment.SpecText;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.Validation;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceBooksTest {
-    @Test
-    void everySpecWithoutABookCanBePriced() {
-        assertThat(PriceBooks.shipped().ids()).containsAll(Pricing.DEFAULT_BOOKS);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Set<String> ids() {
+        return PriceBooks.shipped().ids();
     }
 
     @Test
-    void findsEntriesByTheirId() {
-        assertThat(PriceBooks.shipped().ids())
-                .allSatisfy(id -> assertThat(PriceBooks.shipped().find(id))
-                        .map(PriceBookEntry::id)
-                        .contains(id));
-        assertThat(PriceBooks.shipped().find("unknown")).isEmpty();
+    void everySpecWithoutABookCanBePriced() {
+        assertThat(ids())
+                .containsAll(Pricing.DEFAULT_BOOKS)
+                .contains(
+                        "datadog",
+                        "new-relic",
+                        "grafana-cloud",
+                        "amazon-managed-prometheus",
+                        "google-managed-prometheus",
+                        "azure-monitor",
+                        "splunk",
+                        "chronosphere");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyEntryFitsThePublishedSchema(String id) {
+        Map<String, Object> tree =
+                SpecText.parse(PriceBooks.shippedText(id).orElseThrow()).orThrow(ErrorCode.INTERNAL);
+        JsonNode schema = JSON.valueToTree(PriceBookSchema.tree());
+
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(JSON.valueToTree(tree)))
+                .isEmpty();
+        assertThat(PriceBooks.shipped().find(id)).map(PriceBookEntry::id).contains(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void noListPriceClaimsToBeVerified(String id) {
+        PriceBookEntry entry = PriceBooks.shipped().find(id).orElseThrow();
+
+        assertThat(entry.verified()).isFalse();
+        assertThat(entry.version()).isEqualTo("2026-11-21");
+    }
+
+    @Test
+    void noVolumeCostsNoMoreThanTheFee() {
+        assertThat(PriceBooks.shipped().entries())
+                .filteredOn(entry -> entry.model().priced())
+                .allSatisfy(entry -> assertThat(entry.model().perMonth(Volume.of(0, 0)))
+                        .isEqualByComparingTo(entry.model().fee()));
     }
 
     @Test
@@ -30,5 +82,61 @@ class PriceBooksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PriceBooks(List.of(entry, entry)))
                 .withMessage("entries has 'grafana-cloud' twice");
+    }
+
+    @Test
+    void aTenantsOwnEntryStandsInForTheOneThatIsShipped() {
+        PriceBookEntry own = own("splunk", "tiers: [{price: 0.25}]");
+
+        PriceBooks books = PriceBooks.shipped().with(own);
+
+        assertThat(books.ids()).isEqualTo(ids());
+        assertThat(books.find("splunk")).hasValueSatisfying(entry -> {
+            assertThat(entry.model().perMonth(Volume.of(1000, 0))).isEqualByComparingTo("250");
+            assertThat(entry.version()).isEqualTo("2026-11-21-own.1");
+        });
+        assertThat(PriceBooks.shipped().find("splunk").orElseThrow().model().priced())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/charges/0/unit: unit is 0 | unit: 1 -> unit: 0",
+                "/currency: 'ZZZ' is not a currency | currency: USD -> currency: ZZZ",
+                "/price/dateRead: '2026-02-30' is not a day | dateRead: \"2026-11-21\" -> dateRead: \"2026-02-30\"",
+                "/charges/0/tiers/0/upTo: the last tier has no end | unit: 1 -> {unit: 1, tiers: [{upTo: 5, price: 1}]}",
+                "/charges/0/tiers/1/upTo: a tier ends above 5"
+                        + " | unit: 1 -> {unit: 1, tiers: [{upTo: 5, price: 1}, {upTo: 5, price: 1}, {price: 1}]}",
+                "/charges/0/counted/0/bytes/perSample: 5 does not lie between"
+                        + " | [{series: {window: 1h, statistic: mean}}] -> [{bytes: {perSample: 5, least: 6, sizing: fixed}}]",
+                "/charges/0/counted/0: exactly one of | {series: {window: 1h, statistic: mean}} -> {}",
+                "/charges/0/prise: 'prise' is not a known field | unit: 1 -> {unit: 1, prise: 3}",
+                "/plan: 'plan' is missing | plan: MTS -> region: all",
+            })
+    void namesTheMistake(String example) {
+        String[] parts = example.split(" \\| ");
+        String[] change = parts[1].split(" -> ");
+        String replacement = change[1].startsWith("{unit")
+                ? change[1]
+                        .substring(1, change[1].length() - 1)
+                        .replace(", tiers", "\n    tiers")
+                        .replace(", prise", "\n    prise")
+                : change[1];
+        String text = PriceBooks.shippedText("splunk").orElseThrow().replace(change[0], replacement);
+
+        assertThat(PriceBookReader.read(text, 1))
+                .isInstanceOfSatisfying(
+                        Validation.Invalid.class,
+                        invalid -> assertThat((Collection<?>) invalid.violations())
+                                .extracting(Object::toString)
+                                .anySatisfy(violation -> assertThat(violation)
+                                        .contains(parts[0].split(": ")[0])
+                                        .contains(parts[0].split(": ", 2)[1])));
+    }
+
+    private static PriceBookEntry own(String id, String price) {
+        String text = PriceBooks.shippedText(id).orElseThrow().replace("unit: 1\n", "unit: 1\n    " + price + "\n");
+        return PriceBookReader.read(text, 1).orThrow(ErrorCode.INTERNAL);
     }
 }

@@ -1,0 +1,89 @@
+package io.phoenix.activity.cost;
+
+import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.target.TargetGeneration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which promotions a target still builds on. A promotion that was measured against what ran stands on the promotions before it;
+ * one that was measured against anything else replaces them; a way back to a pipeline stands on what that one stood on.
+ */
+final class ActivePipelines {
+    private final Map<String, Experiment> experiments;
+    private final Map<String, Period> periods = new HashMap<>();
+    private List<String> standing = List.of();
+
+    private ActivePipelines(Map<String, Experiment> experiments) {
+        this.experiments = experiments;
+    }
+
+    /**
+     * When the pipeline of a promotion ran.
+     *
+     * @param until null while it runs
+     * @param reason why it stopped; {@code active} while it runs
+     */
+    record Period(Instant since, @Nullable Instant until, String reason) {}
+
+    /** @param experiments by id */
+    static ActivePipelines of(List<TargetGeneration> history, Map<String, Experiment> experiments) {
+        ActivePipelines active = new ActivePipelines(experiments);
+        Map<Object, List<String>> stood = new LinkedHashMap<>();
+        PipelineRef before = null;
+        for (TargetGeneration generation : history.stream()
+                .sorted(Comparator.comparingLong(TargetGeneration::generation))
+                .toList()) {
+            active.change(active.next(generation, before, stood.get(generation.hash())), generation);
+            stood.put(generation.hash(), active.standing);
+            before = generation.pipeline();
+        }
+        return active;
+    }
+
+    /** When the pipeline of this experiment ran on the target; empty when it never did. */
+    Optional<Period> period(String experiment) {
+        return Optional.ofNullable(periods.get(experiment));
+    }
+
+    private List<String> next(TargetGeneration generation, @Nullable PipelineRef before, @Nullable List<String> stood) {
+        if (!generation.reason().equals("promoted")) {
+            return stood == null ? List.of() : stood;
+        }
+        List<String> next = new ArrayList<>(buildsOn(generation, before) ? standing : List.of());
+        next.add(generation.changedBy());
+        return next;
+    }
+
+    private boolean buildsOn(TargetGeneration generation, @Nullable PipelineRef before) {
+        Experiment experiment = experiments.get(generation.changedBy());
+        PipelineRef baseline =
+                experiment == null ? null : experiment.spec().variants().baseline();
+        return experiment != null && (baseline == null || baseline.equals(before));
+    }
+
+    private void change(List<String> next, TargetGeneration generation) {
+        String reason = generation.reason().equals("promoted") ? "replaced" : generation.reason();
+        for (String experiment : standing) {
+            if (!next.contains(experiment)) {
+                periods.computeIfPresent(
+                        experiment, (id, period) -> new Period(period.since(), generation.at(), reason));
+            }
+        }
+        for (String experiment : next) {
+            periods.merge(
+                    experiment,
+                    new Period(generation.at(), null, "active"),
+                    (known, started) -> known.until() == null ? known : started);
+        }
+        standing = List.copyOf(next);
+    }
+}

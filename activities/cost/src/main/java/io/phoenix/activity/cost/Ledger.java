@@ -1,0 +1,173 @@
+package io.phoenix.activity.cost;
+
+import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.LedgerEntry;
+import io.phoenix.domain.cost.LedgerEntry.Status;
+import io.phoenix.domain.cost.LedgerTotal;
+import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.cost.MoneyRange.Decimals;
+import io.phoenix.domain.cost.PricedRun;
+import io.phoenix.domain.cost.SavingsLedger;
+import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.target.TargetGeneration;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the ledger of realised, potential and lost savings. */
+public final class Ledger {
+    private static final BigDecimal MONTH =
+            BigDecimal.valueOf(Duration.ofHours(730).toMillis());
+    private static final Decimals NOTHING = new Decimals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private final Map<String, List<TargetGeneration>> histories;
+    private final Map<String, ActivePipelines> active;
+    private final Instant from;
+    private final Instant to;
+
+    private Ledger(List<PricedRun> runs, Map<String, List<TargetGeneration>> histories, Instant from, Instant to) {
+        Map<String, Experiment> byId = runs.stream()
+                .map(PricedRun::experiment)
+                .collect(Collectors.toMap(Ledger::id, Function.identity(), (one, other) -> one));
+        this.histories = Map.copyOf(histories);
+        this.active = histories.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, history -> ActivePipelines.of(history.getValue(), byId)));
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The ledger with what was saved from {@code from} to {@code to}.
+     *
+     * <p>Of the runs at one target that won and were not promoted the latest alone is a potential saving, since only one of
+     * them could run; none is when its pipeline runs already.
+     *
+     * @param runs in any order
+     * @param histories of the targets by name
+     */
+    public static SavingsLedger of(
+            List<PricedRun> runs, Map<String, List<TargetGeneration>> histories, Instant from, Instant to) {
+        Ledger ledger = new Ledger(runs, histories, from, to);
+        Set<String> waiting = new HashSet<>();
+        List<LedgerEntry> entries = runs.stream()
+                .filter(run -> run.experiment().head().verdict() == Verdict.PROMOTE)
+                .sorted(Comparator.comparing((PricedRun run) -> ended(run.experiment()))
+                        .thenComparing(run -> id(run.experiment()))
+                        .reversed())
+                .flatMap(run -> ledger.entries(run, waiting))
+                .toList();
+        return new SavingsLedger(from, to, entries, totals(entries));
+    }
+
+    private Stream<LedgerEntry> entries(PricedRun run, Set<String> waiting) {
+        String target = run.experiment().spec().target();
+        ActivePipelines.Period period = active.containsKey(target)
+                ? active.get(target).period(id(run.experiment())).orElse(null)
+                : null;
+        if (period != null) {
+            Status status = period.until() == null ? Status.REALISED : Status.LOST;
+            return run.costs().stream().map(cost -> entry(run, cost, status, period));
+        }
+        if (runs(run) || !waiting.add(target)) {
+            return Stream.empty();
+        }
+        ActivePipelines.Period never = new ActivePipelines.Period(ended(run.experiment()), null, "not_promoted");
+        return run.costs().stream().map(cost -> entry(run, cost, Status.POTENTIAL, never));
+    }
+
+    /** Whether what the run proposed is what its target runs. */
+    private boolean runs(PricedRun run) {
+        PipelineRef candidate = run.experiment().spec().variants().candidates().get(run.candidate());
+        return histories.getOrDefault(run.experiment().spec().target(), List.of()).stream()
+                .max(Comparator.comparingLong(TargetGeneration::generation))
+                .filter(latest -> latest.pipeline().equals(candidate))
+                .isPresent();
+    }
+
+    private LedgerEntry entry(PricedRun run, CostEstimate cost, Status status, ActivePipelines.Period period) {
+        Currency currency = Currency.getInstance(cost.baseline().currency());
+        MoneyRange month = month(cost);
+        Decimals accrued =
+                status == Status.POTENTIAL ? NOTHING : month.decimals().rising(share(period)::multiply);
+        return new LedgerEntry(
+                run.experiment().ref(),
+                run.experiment().spec().target(),
+                run.candidate(),
+                cost.book(),
+                cost.priceVersion(),
+                status,
+                period.reason(),
+                month,
+                MoneyRange.rounded(accrued, currency),
+                period.since(),
+                period.until());
+    }
+
+    /** Net where it is known; estimates of earlier versions know the vendor's bill alone. */
+    private static MoneyRange month(CostEstimate cost) {
+        return cost.breakdown() != null
+                ? cost.breakdown().net().month()
+                : new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+    }
+
+    /** Months within the time of the ledger in which the pipeline ran. */
+    private BigDecimal share(ActivePipelines.Period period) {
+        Instant start = period.since().isBefore(from) ? from : period.since();
+        Instant end = period.until() == null || period.until().isAfter(to) ? to : period.until();
+        long millis = Math.max(0, Duration.between(start, end).toMillis());
+        return BigDecimal.valueOf(millis).divide(MONTH, MathContext.DECIMAL64);
+    }
+
+    private static List<LedgerTotal> totals(List<LedgerEntry> entries) {
+        List<LedgerTotal> totals = new ArrayList<>();
+        for (Status status : Status.values()) {
+            Map<String, List<LedgerEntry>> byBook = entries.stream()
+                    .filter(entry -> entry.status() == status)
+                    .collect(Collectors.groupingBy(
+                            entry -> entry.book() + " "
+                                    + entry.month().expected().currency(),
+                            TreeMap::new,
+                            Collectors.toList()));
+            byBook.values().forEach(same -> totals.add(total(status, same)));
+        }
+        return totals;
+    }
+
+    private static LedgerTotal total(Status status, List<LedgerEntry> same) {
+        return new LedgerTotal(
+                status,
+                same.getFirst().book(),
+                same.size(),
+                sum(same, LedgerEntry::month),
+                sum(same, LedgerEntry::accrued));
+    }
+
+    private static MoneyRange sum(List<LedgerEntry> entries, Function<LedgerEntry, MoneyRange> part) {
+        Currency currency =
+                Currency.getInstance(entries.getFirst().month().expected().currency());
+        return MoneyRange.rounded(
+                entries.stream().map(part).map(MoneyRange::decimals).reduce(NOTHING, Decimals::plus), currency);
+    }
+
+    private static String id(Experiment experiment) {
+        return experiment.ref().experiment().toString();
+    }
+
+    private static Instant ended(Experiment experiment) {
+        return experiment.endedAt() == null ? experiment.updatedAt() : experiment.endedAt();
+    }
+}

@@ -1,0 +1,294 @@
+package io.phoenix.activity.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.cost.CostBreakdown;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.Dimension;
+import io.phoenix.domain.cost.Figure;
+import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.cost.Recommendation.Advice;
+import io.phoenix.domain.cost.RuleEffect;
+import io.phoenix.domain.cost.RuleEffect.Direction;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.error.ErrorCode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Worked by hand: 1 M series every minute, the candidate keeps 40 % of them (38 % to 42 %). */
+class BreakdownTest {
+    private static final PricingScope ONE = PricingScope.ONE_HOST;
+
+    @Test
+    void aYearIsTwelveMonths() {
+        CostBreakdown breakdown = of("grafana-cloud", ONE, same(0.4, 0.38, 0.42));
+
+        assertThat(breakdown.candidate()).isEqualTo(range("2554.00", "2424.00", "2684.00"));
+        assertThat(breakdown.gross().month()).isEqualTo(range("3900.00", "3770.00", "4030.00"));
+        assertThat(breakdown.gross().year()).isEqualTo(range("46800.00", "45240.00", "48360.00"));
+        assertThat(breakdown.net().month()).isEqualTo(breakdown.gross().month());
+    }
+
+    /** The worst end is at 250 bytes and the upper ratio: (10,950 - 100 - 4,499 as 4,599 is rounded down) * 0.40. */
+    @Test
+    void aRangeCoversWhatNobodyHasVerified() {
+        CostBreakdown breakdown = of("new-relic", ONE, same(0.4, 0.38, 0.42));
+
+        assertThat(breakdown.gross().month()).isEqualTo(range("5256.00", "2540.40", "5431.20"));
+    }
+
+    /** A core at 36.50 a month: 0.5 cores of 2 are 18.25 less each; 3 GiB at 7.30 of which a third goes. */
+    @Test
+    void theCollectorsOwnPriceIsNetted() {
+        MetricResult[] ratios = with(
+                same(0.4, 0.4, 0.4),
+                AResult.metric(Metric.COLLECTOR_CPU, 0.75, 0.5, 1.0),
+                AResult.metric(Metric.COLLECTOR_MEMORY, 1.0, 1.0, 1.0));
+
+        CostBreakdown breakdown = of("grafana-cloud", ONE.withCompute(compute("USD")), ratios);
+
+        assertThat(breakdown.gross().month()).isEqualTo(range("3900.00", "3900.00", "3900.00"));
+        assertThat(breakdown.net().month()).isEqualTo(range("3918.25", "3900.00", "3936.50"));
+        assertThat(of("grafana-cloud", ONE.withCompute(compute("EUR")), ratios)
+                        .net()
+                        .month())
+                .isEqualTo(breakdown.gross().month());
+    }
+
+    /** 73 of 730 hours: a tenth of 100,000 + 40,000 series at Datadog, nothing yet at a percentile under 36.5 hours. */
+    @ParameterizedTest
+    @CsvSource({"datadog, 73h, 7000.00", "grafana-cloud, 36h, 0.00", "grafana-cloud, 37h, 9100.00", "datadog, 0s, 15.98"
+    })
+    void collectingTwiceIsPricedByTheVendorsOwnWindow(String book, String hours, String expected) {
+        Duration tested = hours.equals("0s") ? Duration.ZERO : Duration.ofHours(Long.parseLong(hours.replace("h", "")));
+
+        CostBreakdown breakdown = of(book, ONE.testedFor(tested), same(0.4, 0.4, 0.4));
+
+        assertThat(breakdown.testing().expected()).isEqualTo(usd(expected));
+    }
+
+    /** 7,000 of testing and 30,000 a month saved: 0.2333 months of 30.42 days. */
+    @Test
+    void breaksEvenWhenTheSavingHasPaidForTheTest() {
+        CostBreakdown breakdown = of("datadog", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.2, 0.6));
+
+        assertThat(breakdown.breakEven()).isNotNull();
+        assertThat(breakdown.breakEven().days()).isEqualByComparingTo("7.10");
+        assertThat(breakdown.breakEven().best()).isEqualByComparingTo("4.57");
+        assertThat(breakdown.breakEven().worst()).isEqualByComparingTo("12.17");
+        assertThat(breakdown.net().year()).isEqualTo(range("353000.00", "232000.00", "474000.00"));
+    }
+
+    @Test
+    void aWorseEndThatSavesNothingNeverBreaksEven() {
+        CostBreakdown breakdown = of("datadog", ONE, same(0.9, 0.7, 1.1));
+
+        assertThat(Objects.requireNonNull(breakdown.breakEven()).worst()).isNull();
+        assertThat(of("datadog", ONE, same(1.1, 1.05, 1.2)).breakEven()).isNull();
+    }
+
+    @Test
+    void aFleetIsPricedByItsVolumeAndSaysSo() {
+        CostBreakdown breakdown = of("datadog", PricingScope.measured(2).extrapolatedTo(20), same(0.4, 0.4, 0.4));
+
+        // 10 M series less 2,000 included are 499,900; 4 M less 2,000 are 199,900.
+        assertThat(breakdown.gross().month().expected()).isEqualTo(usd("300000.00"));
+        assertThat(breakdown.candidate().expected()).isEqualTo(usd("199900.00"));
+        assertThat(breakdown.scope().extrapolated()).isTrue();
+        assertThat(breakdown.scope().sentence())
+                .startsWith("An extrapolation: the volume of 2 hosts is taken 20/2 times for 20 hosts");
+        assertThat(breakdown.testing().expected())
+                .isEqualTo(of("datadog", PricingScope.measured(2), same(0.4, 0.4, 0.4))
+                        .testing()
+                        .expected());
+    }
+
+    @Test
+    void sendingLessOftenHelpsWhereSamplesAreBilledAndNowhereElse() {
+        MetricResult[] slower = {
+            AResult.metric(Metric.ACTIVE_SERIES, 1.0, 1.0, 1.0),
+            AResult.metric(Metric.SAMPLES_PER_SECOND, 0.5, 0.45, 0.55),
+            AResult.metric(Metric.BYTES_PER_SECOND, 0.5, 0.45, 0.55)
+        };
+
+        CostBreakdown datadog = of("datadog", ONE, slower);
+        CostBreakdown azure = of("azure-monitor", ONE, slower);
+
+        assertThat(datadog.gross().month().expected()).isEqualTo(usd("0.00"));
+        assertThat(azure.recommendation().advice()).isEqualTo(Advice.ADOPT);
+        assertThat(azure.recommendation().reason())
+                .contains("This bill follows samples (samples ingested): -50.0 % (-55.0 % to -45.0 %).")
+                .contains("It helps where these are billed: samples; bytes of samples and labels.")
+                .contains("It changes nothing where these are billed: live series");
+        assertThat(azure.effects())
+                .extracting(RuleEffect::dimension, RuleEffect::direction, RuleEffect::billedHere)
+                .contains(
+                        tuple(Dimension.SAMPLES, Direction.HELPS, true),
+                        tuple(Dimension.BYTES, Direction.HELPS, false),
+                        tuple(Dimension.COLLECTOR_CPU, Direction.NOT_MEASURED, false));
+    }
+
+    /** Live series fall to 40 %, but each of those left is replaced all the time: 400 k + 3.6 M an hour, where 1 M were. */
+    @Test
+    void seriesThatFlapSaveNothingWhereEveryHourCounts() {
+        MetricResult[] flapping = with(same(0.4, 0.4, 0.4), difference(Metric.SERIES_CHURN, 1000.0, 900.0, 1100.0));
+
+        CostBreakdown breakdown = of("datadog", ONE, flapping);
+
+        assertThat(breakdown.gross().month()).isEqualTo(range("-150000.00", "-168000.00", "-132000.00"));
+        assertThat(breakdown.recommendation().advice()).isEqualTo(Advice.KEEP_BASELINE);
+    }
+
+    @Test
+    void fewerLabelsHelpWhereBytesAreBilled() {
+        MetricResult[] narrower = {
+            AResult.metric(Metric.ACTIVE_SERIES, 1.0, 1.0, 1.0),
+            AResult.metric(Metric.SAMPLES_PER_SECOND, 1.0, 1.0, 1.0),
+            AResult.metric(Metric.BYTES_PER_SECOND, 0.5, 0.5, 0.5)
+        };
+
+        assertThat(of("new-relic", ONE, narrower).gross().month().expected()).isEqualTo(usd("4380.00"));
+        assertThat(of("amazon-managed-prometheus", ONE, narrower)
+                        .gross()
+                        .month()
+                        .expected())
+                .isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void aPriceThatCountsSomethingWithoutAnIntervalHasNoRange() {
+        MetricResult[] unknownSize =
+                with(same(0.4, 0.38, 0.42), AResult.metric(Metric.BYTES_PER_SECOND, 0.4, null, null));
+
+        assertThat(of("new-relic", ONE, unknownSize).gross().month().low()).isNull();
+        assertThat(of("new-relic", ONE, unknownSize).recommendation().advice()).isEqualTo(Advice.UNDECIDED);
+        assertThat(of("azure-monitor", ONE, unknownSize).gross().month().low()).isNotNull();
+    }
+
+    @Test
+    void everyFigureOpensToHowItWasComputed() {
+        CostBreakdown breakdown = of("amazon-managed-prometheus", ONE, same(0.4, 0.38, 0.42));
+
+        assertThat(breakdown.figures())
+                .extracting(Figure::name)
+                .containsExactly(
+                        "baseline_month",
+                        "candidate_month",
+                        "candidate_month_least",
+                        "candidate_month_most",
+                        "saving_month",
+                        "saving_year",
+                        "collector_saving_month",
+                        "net_month",
+                        "testing",
+                        "net_first_year");
+        assertThat(breakdown.figures()).allSatisfy(figure -> {
+            assertThat(figure.priceVersion()).isEqualTo("amazon-managed-prometheus 2026-11-21");
+            assertThat(figure.formula()).isNotEmpty();
+        });
+        // 438 G samples a month; 38 %, 40 % and 42 % of 43.8 G are below 252 G: 180 + 0.35 for each 10 M above 2 G, and
+        // storage.
+        assertThat(breakdown.figures())
+                .extracting(Figure::name, figure -> figure.result().expected())
+                .contains(
+                        tuple("candidate_month", usd("723.99")),
+                        tuple("candidate_month_least", usd("693.29")),
+                        tuple("candidate_month_most", usd("754.69")));
+        Figure baseline = breakdown.figures().getFirst();
+        assertThat(Objects.requireNonNull(baseline.bill()).getFirst().counted().formula())
+                .isEqualTo("samplesPerMinute * minutesPerMonth");
+        assertThat(sum(baseline))
+                .isEqualByComparingTo(baseline.result().expected().amount());
+    }
+
+    @Test
+    void aCandidateThatIsNotPromotedIsAdvisedByPriceAlone() {
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.REJECT, same(0.4, 0.38, 0.42))),
+                        measured(),
+                        List.of(entry("datadog")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).recommendation().reason())
+                .endsWith("This is by price alone; the experiment's verdict is REJECT.");
+    }
+
+    private static BigDecimal sum(Figure figure) {
+        return Objects.requireNonNull(figure.bill()).stream()
+                .map(line -> Objects.requireNonNull(line.amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    private static CostBreakdown of(String book, PricingScope scope, MetricResult... ratios) {
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        measured(),
+                        List.of(entry(book)),
+                        scope)
+                .getFirst();
+        return Objects.requireNonNull(estimate.breakdown());
+    }
+
+    private static List<MeasuredWindow> measured() {
+        List<MeasuredWindow> measured = new ArrayList<>(AResult.measured(1_000_000, Duration.ofMinutes(1)));
+        measured.add(AResult.window(Metric.COLLECTOR_CPU, "baseline", 2, 2));
+        measured.add(AResult.window(Metric.COLLECTOR_MEMORY, "baseline", 1L << 30, 1L << 30));
+        measured.add(AResult.window(Metric.SERIES_CHURN, "baseline", 0, 0));
+        return measured;
+    }
+
+    private static PriceBookEntry compute(String currency) {
+        String text = PriceBooks.shippedText(PriceBooks.COMPUTE)
+                .orElseThrow()
+                .replace("currency: USD", "currency: " + currency)
+                .replace("unit: 1\n", "unit: 1\n    tiers: [{price: 0.05}]\n");
+        return PriceBookReader.read(text, 1).orThrow(ErrorCode.INTERNAL);
+    }
+
+    private static MetricResult[] same(double ratio, double lower, double upper) {
+        return new MetricResult[] {
+            AResult.metric(Metric.ACTIVE_SERIES, ratio, lower, upper),
+            AResult.metric(Metric.SAMPLES_PER_SECOND, ratio, lower, upper)
+        };
+    }
+
+    private static MetricResult[] with(MetricResult[] some, MetricResult... more) {
+        List<MetricResult> all = new ArrayList<>(Arrays.asList(some));
+        all.addAll(Arrays.asList(more));
+        return all.toArray(MetricResult[]::new);
+    }
+
+    private static MetricResult difference(
+            Metric metric, double difference, @Nullable Double lower, @Nullable Double upper) {
+        return AResult.metric(metric, null, null, null, difference, lower, upper);
+    }
+
+    private static PriceBookEntry entry(String id) {
+        return PriceBooks.shipped().find(id).orElseThrow();
+    }
+
+    private static MoneyRange range(String expected, String low, String high) {
+        return new MoneyRange(usd(expected), usd(low), usd(high));
+    }
+
+    private static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), "USD");
+    }
+}

@@ -1,0 +1,236 @@
+package io.phoenix.activity.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.cost.LedgerEntry;
+import io.phoenix.domain.cost.LedgerEntry.Status;
+import io.phoenix.domain.cost.LedgerTotal;
+import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.cost.PricedRun;
+import io.phoenix.domain.cost.Projection;
+import io.phoenix.domain.cost.SavingsLedger;
+import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.domain.experiment.ExperimentHead;
+import io.phoenix.domain.experiment.ExperimentId;
+import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.experiment.ExperimentSpecReader;
+import io.phoenix.domain.experiment.Outcome;
+import io.phoenix.domain.experiment.Phase;
+import io.phoenix.domain.experiment.SpecText;
+import io.phoenix.domain.pipeline.ConfigHash;
+import io.phoenix.domain.pipeline.PipelineCatalog;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.target.TargetGeneration;
+import io.phoenix.domain.tenant.TenantId;
+import io.phoenix.error.ErrorCode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every experiment saves 100 a month (80 to 120); a month has 730 hours. */
+class LedgerTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration MONTH = Duration.ofHours(730);
+
+    private final List<PricedRun> runs = new ArrayList<>();
+    private final List<TargetGeneration> history = new ArrayList<>();
+
+    @Test
+    void countsWhatRunsSinceItWasPromoted() {
+        created();
+        promoted(1, 1, null);
+
+        assertThat(ledger(3).entries())
+                .extracting(
+                        LedgerEntry::status,
+                        LedgerEntry::reason,
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(Status.REALISED, "active", usd("200.00")));
+        assertThat(ledger(3).entries().getFirst().accrued().low()).isEqualTo(usd("160.00"));
+    }
+
+    @Test
+    void aPromotionOnTopOfAnotherKeepsBoth() {
+        created();
+        promoted(1, 1, null);
+        promoted(2, 2, null);
+
+        assertThat(ledger(3).totals())
+                .containsExactly(new LedgerTotal(
+                        Status.REALISED,
+                        "grafana-cloud",
+                        2,
+                        range("200.00", "160.00", "240.00"),
+                        range("300.00", "240.00", "360.00")));
+    }
+
+    @Test
+    void aPromotionThatWasMeasuredAgainstSomethingElseReplacesWhatRan() {
+        created();
+        promoted(1, 1, null);
+        promoted(2, 2, "{template: process-baseline-v1}");
+
+        assertThat(ledger(3).entries())
+                .extracting(entry -> entry.experiment().number(), LedgerEntry::status, LedgerEntry::reason)
+                .containsExactly(tuple(2, Status.REALISED, "active"), tuple(1, Status.LOST, "replaced"));
+    }
+
+    @Test
+    void aRollbackLosesWhatItTakesBackAndKeepsWhatItSaved() {
+        created();
+        promoted(1, 1, null);
+        promoted(2, 2, null);
+        back(3, "rolled_back", 1);
+
+        assertThat(ledger(4).entries())
+                .extracting(
+                        entry -> entry.experiment().number(),
+                        LedgerEntry::status,
+                        LedgerEntry::reason,
+                        entry -> entry.accrued().expected())
+                .containsExactly(
+                        tuple(2, Status.LOST, "rolled_back", usd("100.00")),
+                        tuple(1, Status.REALISED, "active", usd("300.00")));
+    }
+
+    @Test
+    void whatWonAndWasNotPromotedIsPotentialOncePerTarget() {
+        created();
+        run(1, 1, Outcome.NOT_PROMOTED, null);
+        run(2, 2, Outcome.NOT_PROMOTED, null);
+
+        assertThat(ledger(3).entries())
+                .extracting(
+                        entry -> entry.experiment().number(),
+                        LedgerEntry::status,
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(2, Status.POTENTIAL, usd("0.00")));
+    }
+
+    @Test
+    void statusesAreNeverAdded() {
+        created();
+        promoted(1, 1, null);
+        back(2, "reverted", 0);
+        run(2, 3, Outcome.NOT_PROMOTED, null);
+
+        assertThat(ledger(4).totals())
+                .extracting(LedgerTotal::status, LedgerTotal::experiments)
+                .containsExactly(tuple(Status.POTENTIAL, 1), tuple(Status.LOST, 1));
+    }
+
+    @Test
+    void countsWithinTheAskedTimeAlone() {
+        created();
+        promoted(1, 1, null);
+
+        SavingsLedger second = Ledger.of(runs, Map.of("demo", history), at(1).plus(MONTH.dividedBy(2)), at(2));
+
+        assertThat(second.entries().getFirst().accrued().expected()).isEqualTo(usd("50.00"));
+    }
+
+    /** 100, 200, 300 a month are 400 a month later, without an error. */
+    @Test
+    void projectsTheBillOfATargetFromItsBaselines() {
+        for (int month = 1; month <= 3; month++) {
+            run(month, month, Outcome.NOT_PROMOTED, null, 100 * month);
+        }
+
+        Projection projection = Projections.of(runs, at(4)).getFirst();
+
+        assertThat(projection.expected()).isEqualTo(range("400.00", "400.00", "400.00"));
+        assertThat(projection.perMonth()).isEqualTo(range("100.00", "100.00", "100.00"));
+        assertThat(Projections.of(runs.subList(0, 2), at(4)).getFirst().expected())
+                .isNull();
+    }
+
+    private SavingsLedger ledger(int month) {
+        return Ledger.of(runs, Map.of("demo", history), START, at(month));
+    }
+
+    private void created() {
+        generation("created", "platform", new PipelineRef("process-baseline-v1", Map.of()), START);
+    }
+
+    private void promoted(int number, int month, @Nullable String baseline) {
+        run(number, month, Outcome.PROMOTED, baseline);
+        generation(
+                "promoted",
+                runs.getLast().experiment().ref().experiment().toString(),
+                runs.getLast().experiment().spec().variants().candidates().get("candidate"),
+                at(month));
+    }
+
+    private void back(int month, String reason, int index) {
+        generation(reason, "owner", history.get(index).pipeline(), at(month));
+    }
+
+    private void generation(String reason, String by, PipelineRef pipeline, Instant at) {
+        history.add(
+                new TargetGeneration(history.size() + 1, pipeline, ConfigHash.of(pipeline.toString()), by, reason, at));
+    }
+
+    private void run(int number, int month, Outcome outcome, @Nullable String baseline) {
+        run(number, month, outcome, baseline, 500);
+    }
+
+    private void run(int number, int month, Outcome outcome, @Nullable String baseline, int bill) {
+        ExperimentRef ref = new ExperimentRef(TenantId.DEFAULT, new ExperimentId(new UUID(0, number)), "web", number);
+        ExperimentHead head =
+                new ExperimentHead(Phase.COMPLETED, false, 1, Verdict.PROMOTE, outcome, null, null, null, "done");
+        Experiment experiment =
+                new Experiment(ref, spec(number, baseline), head, 1, 1, "owner", START, at(month), at(month), null);
+        runs.add(new PricedRun(
+                experiment,
+                "candidate",
+                List.of(new CostEstimate(
+                        "candidate",
+                        "grafana-cloud",
+                        "2026-11-21",
+                        false,
+                        usd(bill + ".00"),
+                        usd("100.00"),
+                        usd("80.00"),
+                        usd("120.00"),
+                        List.of()))));
+    }
+
+    private static ExperimentSpec spec(int number, @Nullable String baseline) {
+        String variants = (baseline == null ? "" : "baseline: " + baseline + ", ")
+                + "candidate: {template: process-priority-filter-v1, parameters: {criticalNames: [p" + number + "]}}";
+        return new ExperimentSpecReader(
+                        PipelineCatalog.shipped(), PriceBooks.shipped().ids())
+                .read(SpecText.parse("""
+                        name: web
+                        target: demo
+                        variants: {%s}
+                        input: {simulation: {interval: 1s}}
+                        timing: {warmUp: 10s, duration: 2m, memory: 2s, step: 2s}
+                        criteria: {goals: [{metric: active_series, minimumSaving: 0.2}]}
+                        """.formatted(variants)).orThrow(ErrorCode.INVALID_SPEC))
+                .orThrow(ErrorCode.INVALID_SPEC);
+    }
+
+    private static Instant at(int month) {
+        return START.plus(MONTH.multipliedBy(month));
+    }
+
+    private static MoneyRange range(String expected, String low, String high) {
+        return new MoneyRange(usd(expected), usd(low), usd(high));
+    }
+
+    private static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), "USD");
+    }
+}

@@ -1,0 +1,105 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.CostClient;
+import io.phoenix.client.CostEstimateRequest;
+import io.phoenix.client.CostEstimateResponse;
+import io.phoenix.client.Json;
+import io.phoenix.client.PhoenixClient;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the candidates of a run save, vendor by vendor, the one that saves most first. */
+@Command(name = "compare", description = "Show what a run's candidates save at every vendor, and where they do not.")
+final class CostCompareCommand extends ApiCommand {
+    @Parameters(paramLabel = "ID", description = RunParameter.DESCRIPTION)
+    private String run = "";
+
+    @Option(
+            names = "--hosts",
+            paramLabel = "COUNT",
+            description = "Extrapolate to so many hosts (default: those that were measured).")
+    private @Nullable Integer hosts;
+
+    @Option(names = "--book", paramLabel = "ID", description = "Price book; may be repeated (default: all).")
+    private List<String> books = List.of();
+
+    @Option(names = "--explain", description = "Show how every amount was computed.")
+    private boolean explain;
+
+    @Mixin
+    private CostOutput output = new CostOutput();
+
+    CostCompareCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    int run(PhoenixClient client) {
+        String id = new Runs(client).id(run);
+        CostEstimateResponse priced = new CostClient(client).estimate(new CostEstimateRequest(id, hosts, null, books));
+        List<PricedEstimate> estimates = priced.estimates().stream()
+                .map(tree -> Json.convert(tree, PricedEstimate.class))
+                .toList();
+        List<String> order =
+                estimates.stream().map(PricedEstimate::book).distinct().toList();
+        List<PricedEstimate> ranked = estimates.stream()
+                .sorted(Comparator.comparingInt((PricedEstimate estimate) -> order.indexOf(estimate.book()))
+                        .thenComparing(CostCompareCommand::saving, Comparator.reverseOrder()))
+                .toList();
+        output.print(out(), priced, () -> table(ranked));
+        if (output.forPeople()) {
+            reasons(ranked);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static BigDecimal saving(PricedEstimate estimate) {
+        return estimate.breakdown().net().month().expected().amount();
+    }
+
+    private static Table table(List<PricedEstimate> estimates) {
+        Table table = new Table(
+                "CANDIDATE",
+                "BOOK",
+                "BASELINE A MONTH",
+                "SAVING A MONTH",
+                "NET RANGE",
+                "FIRST YEAR",
+                "BREAK EVEN DAYS",
+                "ADVICE",
+                "VERIFIED");
+        for (PricedEstimate estimate : estimates) {
+            PricedEstimate.Breakdown breakdown = estimate.breakdown();
+            table.row(
+                    estimate.candidate(),
+                    estimate.book(),
+                    Amounts.text(estimate.baseline()),
+                    Amounts.text(breakdown.net().month().expected()),
+                    Amounts.range(breakdown.net().month()),
+                    Amounts.range(breakdown.net().year()),
+                    breakdown.breakEven() == null ? null : breakdown.breakEven().days(),
+                    breakdown.recommendation().advice(),
+                    estimate.verified() ? "yes" : "no");
+        }
+        return table;
+    }
+
+    private void reasons(List<PricedEstimate> estimates) {
+        for (PricedEstimate estimate : estimates) {
+            if (explain) {
+                new Explanation(out()).print(estimate);
+            } else {
+                out().println();
+                out().println(estimate.candidate() + " at " + estimate.book() + ": "
+                        + estimate.breakdown().recommendation().reason());
+            }
+        }
+        out().flush();
+    }
+}

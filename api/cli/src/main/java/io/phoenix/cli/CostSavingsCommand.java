@@ -1,0 +1,89 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.CostClient;
+import io.phoenix.client.PhoenixClient;
+import io.phoenix.client.ProjectionResponse;
+import io.phoenix.client.SavingResponse;
+import io.phoenix.client.SavingsResponse;
+import io.phoenix.client.SavingsTotalResponse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The ledger. */
+@Command(
+        name = "savings",
+        description = "Show what experiments have saved, could save and have lost, and where bills are heading.")
+final class CostSavingsCommand extends ApiCommand {
+    @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            description = "Count what was saved within a month such as 2026-11 (default: all time).")
+    private @Nullable String month;
+
+    @Mixin
+    private CostOutput output = new CostOutput();
+
+    CostSavingsCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    int run(PhoenixClient client) {
+        CostClient costs = new CostClient(client);
+        if (output.csv()) {
+            out().print(costs.savingsCsv(month));
+            out().flush();
+            return ExitCode.DONE;
+        }
+        SavingsResponse savings = costs.savings(month);
+        output.print(out(), savings, () -> entries(savings));
+        if (output.forPeople()) {
+            rest(savings);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Table entries(SavingsResponse savings) {
+        Table table =
+                new Table("STATUS", "REASON", "RUN", "TARGET", "BOOK", "NET A MONTH", "RANGE", "ACCRUED", "SINCE");
+        for (SavingResponse entry : savings.entries()) {
+            table.row(
+                    entry.status(),
+                    entry.reason(),
+                    entry.title(),
+                    entry.target(),
+                    entry.book(),
+                    Amounts.text(entry.month().expected()),
+                    Amounts.range(entry.month()),
+                    Amounts.text(entry.accrued().expected()),
+                    ExperimentTable.seconds(entry.since()));
+        }
+        return table;
+    }
+
+    private void rest(SavingsResponse savings) {
+        out().println();
+        totals(savings).print(out());
+        for (ProjectionResponse projection : savings.projections()) {
+            out().println();
+            out().println(projection.sentence());
+        }
+        out().flush();
+    }
+
+    private static Table totals(SavingsResponse savings) {
+        Table table = new Table("TOTAL", "BOOK", "RUNS", "NET A MONTH", "RANGE", "ACCRUED");
+        for (SavingsTotalResponse total : savings.totals()) {
+            table.row(
+                    total.status(),
+                    total.book(),
+                    total.experiments(),
+                    Amounts.text(total.month().expected()),
+                    Amounts.range(total.month()),
+                    Amounts.text(total.accrued().expected()));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,133 @@
+package io.phoenix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.client.Installation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CostCommandsTest {
+    private static final String ID = "018f0000-0000-7000-8000-0123456789ab";
+    private static final String MONTH =
+            "{\"expected\":{\"amount\":-12.5,\"currency\":\"USD\"},\"low\":{\"amount\":-20,\"currency\":\"USD\"},"
+                    + "\"high\":{\"amount\":1234.5,\"currency\":\"USD\"}}";
+
+    @TempDir
+    Path directory;
+
+    private final FakeServer server = new FakeServer();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void asksForAVolumeInSamplesPerMinute() {
+        server.on("POST /api/v1/costs/estimate", 200, """
+                {"bills":[{"book":"datadog","vendor":"Datadog","plan":"Pro","priceVersion":"2026-11-21","verified":false,
+                 "month":%s,"fee":{"amount":0,"currency":"USD"},"lines":[],"notes":[]}],
+                 "unpriced":[{"book":"splunk","vendor":"Splunk","plan":"MTS","charges":["MTS"],"lines":[]}]}""".formatted(MONTH));
+
+        assertThat(phoenix("cost", "estimate", "--series", "1000000", "--interval", "15s", "--book", "datadog"))
+                .isZero();
+
+        assertThat(server.requests().getFirst())
+                .contains("\"activeSeries\":1000000", "\"samplesPerMinute\":4000000", "\"books\":[\"datadog\"]");
+        assertThat(out.toString()).contains("datadog", "-12.50 USD", "-20.00 USD .. 1,234.50 USD", "no");
+        assertThat(messages.toString())
+                .contains("splunk has no public price of MTS: give yours with phoenix cost price-book put splunk");
+    }
+
+    @Test
+    void comparesARunsCandidatesAndExplainsOnRequest() {
+        server.on("POST /api/v1/costs/estimate", 200, """
+                {"estimates":[{"candidate":"candidate","book":"datadog","priceVersion":"2026-11-21","verified":false,
+                 "baseline":{"amount":50,"currency":"USD"},"assumptions":["an assumption"],
+                 "breakdown":{"candidate":%1$s,"gross":{"month":%1$s,"year":%1$s},"net":{"month":%1$s,"year":%1$s},
+                  "testing":%1$s,"breakEven":{"days":2.5},"recommendation":{"advice":"UNDECIDED","reason":"the reason"},
+                  "figures":[{"name":"baseline_month","formula":"fee + lines","inputs":{"hosts":"3"},
+                   "priceVersion":"datadog 2026-11-21","result":%1$s,"bill":[{"charge":"metrics",
+                   "counted":{"amount":1300,"unit":"series","formula":"live + added","inputs":{"live":1000,"added":300}},
+                   "included":300,"unit":100,"chargedUnits":10,"parts":[{"units":10,"price":5,"amount":50}]}]}]}}]}""".formatted(MONTH));
+
+        assertThat(phoenix("cost", "compare", ID, "--hosts", "30")).isZero();
+        assertThat(out.toString()).contains("UNDECIDED", "2.5", "candidate at datadog: the reason");
+        assertThat(server.requests().getFirst()).contains("\"experiment\":\"" + ID + "\"", "\"hosts\":30");
+        assertThat(phoenix("cost", "compare", ID, "--explain")).isZero();
+        assertThat(out.toString())
+                .contains("metrics: 1300 series = live + added with live = 1000, added = 300")
+                .contains("less 300 included, by 100 = 10 charged")
+                .contains("10 * 5 = 50")
+                .contains("- an assumption");
+        assertThat(phoenix("cost", "compare", ID, "-o", "csv")).isZero();
+        assertThat(out.toString())
+                .contains("candidate,book,baseline_a_month,saving_a_month")
+                .contains("candidate,datadog,50.00 USD,-12.50 USD,\"-20.00 USD .. 1,234.50 USD\"");
+    }
+
+    @Test
+    void showsTheLedgerAndTakesItsCsvFromTheServer() {
+        server.on("GET /api/v1/costs/savings?month=2026-11", 200, """
+                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","projections":[],
+                 "totals":[{"status":"LOST","book":"datadog","experiments":1,"month":%1$s,"accrued":%1$s}],
+                 "entries":[{"experiment":"%2$s","title":"web/1","target":"demo","candidate":"candidate","book":"datadog",
+                  "priceVersion":"1","status":"LOST","reason":"rolled_back","month":%1$s,"accrued":%1$s,
+                  "since":"2026-11-01T00:00:00Z"}]}""".formatted(MONTH, ID));
+        server.on("GET /api/v1/costs/savings", 200, "text/csv", "status\r\n");
+
+        assertThat(phoenix("cost", "savings", "--month", "2026-11")).isZero();
+        assertThat(out.toString()).contains("web/1", "rolled_back", "TOTAL");
+        assertThat(phoenix("cost", "savings", "-o", "csv")).isZero();
+        assertThat(out.toString()).endsWith("status\r\n");
+    }
+
+    @Test
+    void putsYourOwnPriceFromAFile() throws IOException {
+        String body = """
+                {"id":"splunk","vendor":"Splunk","plan":"MTS","region":"all","currency":"USD","priceVersion":"2026-11-21-own.1",
+                 "verified":true,"priceSource":"contract","rule":"r","ruleSource":"s","ruleVerified":true,"own":true,
+                 "unpriced":[],"notes":[],"document":"id: splunk\\n"}""";
+        server.on("GET /api/v1/costs/price-books/splunk", 200, body)
+                .on("PUT /api/v1/costs/price-books/splunk", 200, body);
+        Path file = Files.writeString(directory.resolve("splunk.yaml"), "id: splunk");
+
+        assertThat(phoenix("cost", "price-book", "put", "splunk", "-f", file.toString()))
+                .isZero();
+        assertThat(server.requests())
+                .containsExactly(
+                        "GET /api/v1/costs/price-books/splunk", "PUT /api/v1/costs/price-books/splunk id: splunk");
+        assertThat(out.toString()).contains("2026-11-21-own.1");
+        assertThat(phoenix("cost", "price-book", "get", "splunk")).isZero();
+        assertThat(out.toString()).endsWith("id: splunk\n");
+    }
+
+    @Test
+    void refusesAnIntervalOfNothing() {
+        assertThat(phoenix("cost", "estimate", "--series", "1", "--interval", "0s"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--interval is 0");
+    }
+
+    private int phoenix(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--server", server.url()));
+        CommandLine line = Main.commandLine(new CliContext(
+                Installation.of(Map.of("PHOENIX_HOME", directory.toString()), directory), Map.of(), false));
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(messages));
+        return line.execute(all.toArray(String[]::new));
+    }
+}

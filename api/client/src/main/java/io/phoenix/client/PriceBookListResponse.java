@@ -1,0 +1,6 @@
+package io.phoenix.client;
+
+import java.util.List;
+
+/** The price book. */
+public record PriceBookListResponse(List<PriceBookResponse> items) {}

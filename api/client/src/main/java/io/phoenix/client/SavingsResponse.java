@@ -1,0 +1,18 @@
+package io.phoenix.client;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What experiments have saved.
+ *
+ * @param from start of the time in which {@code accrued} was counted
+ * @param totals by status, then by book
+ * @param projections by target, then by book
+ */
+public record SavingsResponse(
+        Instant from,
+        Instant to,
+        List<SavingsTotalResponse> totals,
+        List<SavingResponse> entries,
+        List<ProjectionResponse> projections) {}

@@ -1,0 +1,77 @@
+package io.phoenix.api.cost;
+
+import io.phoenix.activity.cost.Ledger;
+import io.phoenix.activity.cost.Projections;
+import io.phoenix.api.problem.RequestException;
+import io.phoenix.client.SavingsResponse;
+import io.phoenix.domain.cost.PricedRun;
+import io.phoenix.domain.cost.PricedRunStore;
+import io.phoenix.domain.cost.SavingsLedger;
+import io.phoenix.domain.target.Target;
+import io.phoenix.domain.target.TargetGeneration;
+import io.phoenix.domain.target.TargetStore;
+import io.phoenix.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the runs of a tenant have saved, and where its bills are heading. */
+@Singleton
+final class Savings {
+    private static final Duration AHEAD = Duration.ofDays(90);
+
+    private final PricedRunStore runs;
+    private final TargetStore targets;
+
+    Savings(PricedRunStore runs, TargetStore targets) {
+        this.runs = runs;
+        this.targets = targets;
+    }
+
+    /** @param month such as {@code 2026-11}, in UTC; null: up to now */
+    SavingsResponse of(TenantId tenant, @Nullable String month, Instant now) {
+        List<PricedRun> priced = runs.list(tenant);
+        Map<String, List<TargetGeneration>> histories = targets.list(tenant).stream()
+                .collect(Collectors.toMap(Target::name, target -> targets.history(tenant, target.name())));
+        SavingsLedger ledger = Ledger.of(priced, histories, from(month), to(month, now));
+        return new SavingsResponse(
+                ledger.from(),
+                ledger.to(),
+                ledger.totals().stream().map(CostMapper::of).toList(),
+                ledger.entries().stream().map(CostMapper::of).toList(),
+                Projections.of(priced, now.plus(AHEAD)).stream()
+                        .map(CostMapper::of)
+                        .toList());
+    }
+
+    private static Instant from(@Nullable String month) {
+        return month == null
+                ? Instant.EPOCH
+                : parse(month).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant to(@Nullable String month, Instant now) {
+        if (month == null) {
+            return now;
+        }
+        Instant end =
+                parse(month).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return end.isAfter(now) ? now : end;
+    }
+
+    private static YearMonth parse(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException e) {
+            throw RequestException.badRequest(
+                    "invalid_request", "month is '" + month + "', expected one such as 2026-11");
+        }
+    }
+}
