@@ -45,11 +45,9 @@ record Machine(Path source, Path home) {
         return new Programs(source, environment()).run(command);
     }
 
-    /** Runs the line in the root of the source tree, with further variables. */
-    Answer shell(String line, Map<String, String> variables) {
-        Map<String, String> environment = environment();
-        environment.putAll(variables);
-        return new Programs(source, environment).run(List.of("/bin/sh", "-euc", line));
+    /** Runs the line in the root of the source tree. */
+    Answer shell(String line) {
+        return run(List.of("/bin/sh", "-euc", line));
     }
 
     Installation installation() {

@@ -14,9 +14,6 @@ final class Readme {
     static final String DEMO = "./phoenix demo";
     static final String DOWN = "./phoenix down";
 
-    /** Half the time of real life: its 3,500 series every half second leave room on two cores for what else runs. */
-    private static final Map<String, String> TIME_SCALE = Map.of("PHOENIX_TIME_SCALE", "0.5");
-
     private final Machine machine;
     private final Map<String, Answer> answers = new HashMap<>();
 
@@ -26,7 +23,7 @@ final class Readme {
 
     /** What the line has said; it is run when it has not been. */
     Answer run(String line) {
-        return answers.computeIfAbsent(line, unseen -> machine.shell(unseen, TIME_SCALE));
+        return answers.computeIfAbsent(line, machine::shell);
     }
 
     static List<String> lines() throws IOException {
