@@ -41,6 +41,7 @@ public final class PostgresExperimentStore implements ExperimentStore {
     private static final String EXISTS = "SELECT id FROM experiments WHERE tenant_id = ? AND id = ?";
     private static final String LOCK = """
             SELECT tenant_id, id, name, number, phase FROM experiments WHERE tenant_id = ? AND id = ? FOR UPDATE""";
+    private static final String HELD = "SELECT target FROM leases WHERE tenant_id = ? AND experiment_id = ?";
     private static final String DELETE = "DELETE FROM experiments WHERE tenant_id = ? AND id = ?";
 
     private final TenantSession session;
@@ -150,6 +151,17 @@ public final class PostgresExperimentStore implements ExperimentStore {
             throw new FinalException(
                     ErrorCode.CONFLICT,
                     "experiment " + ref.title() + " is " + found.phase() + ": abort it before deleting it");
+        }
+        Optional<String> held = sql.first(
+                HELD,
+                row -> row.text("target"),
+                ref.tenant().value(),
+                ref.experiment().value());
+        if (held.isPresent()) {
+            throw new FinalException(
+                    ErrorCode.CONFLICT,
+                    "experiment " + ref.title() + " still holds target " + held.get()
+                            + ": wait until its cleanup is done");
         }
         sql.update(DELETE, ref.tenant().value(), ref.experiment().value());
         PostgresAuditStore.append(

@@ -89,6 +89,7 @@ class TargetStoreIT {
 
         assertThatExceptionOfType(FinalException.class)
                 .isThrownBy(() -> FIXTURES.experiments().delete(TENANT, ref.experiment(), "alice"))
+                .withMessageContaining("still holds target held")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
     }
 

@@ -41,10 +41,11 @@ public final class Application {
     private static void start() throws InterruptedException {
         ApplicationContext context = ApplicationContext.run();
         InstallationConfig installation = context.getBean(InstallationConfig.class);
-        Engine engine = new Engine(context.getBean(TemporalConfig.class));
+        WorkerMetrics metrics = new WorkerMetrics();
+        Engine engine = new Engine(context.getBean(TemporalConfig.class), metrics.engine());
         AtomicBoolean started = new AtomicBoolean();
-        Management management =
-                new Management(context.getBean(ManagementConfig.class), () -> started.get() && engine.reachable());
+        Management management = new Management(
+                context.getBean(ManagementConfig.class), () -> started.get() && engine.reachable(), metrics::scrape);
         await("PostgreSQL with its schema", () -> schemaFits(context));
         await("Temporal at " + engine, engine::reachable);
         requireSearchAttributes(engine);
@@ -56,6 +57,7 @@ public final class Application {
             stop(factory);
             management.close();
             engine.close();
+            metrics.close();
             context.close();
         }));
         factory.start();

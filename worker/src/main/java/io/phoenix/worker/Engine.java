@@ -1,5 +1,6 @@
 package io.phoenix.worker;
 
+import com.uber.m3.tally.Scope;
 import io.grpc.StatusRuntimeException;
 import io.phoenix.workflow.codec.PhoenixDataConverter;
 import io.phoenix.workflow.experiment.ExperimentAttributes;
@@ -18,10 +19,11 @@ final class Engine {
     private final TemporalConfig config;
     private final WorkflowServiceStubs service;
 
-    Engine(TemporalConfig config) {
+    Engine(TemporalConfig config, Scope metrics) {
         this.config = config;
         this.service = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(config.target())
+                .setMetricsScope(metrics)
                 .build());
     }
 

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
 /**
- * Where the worker's health is told, on loopback.
+ * Where the worker's health and metrics are told, on loopback.
  *
  * @param managementPort 0 takes any free port
  */

@@ -2,6 +2,7 @@ package io.phoenix.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.uber.m3.tally.NoopScope;
 import io.phoenix.tools.ToolName;
 import io.phoenix.tools.Tools;
 import io.phoenix.workflow.experiment.ExperimentAttributes;
@@ -53,10 +54,10 @@ class TemporalSetupIT {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("server.log").toFile())
                 .start();
-        engine = new Engine(new TemporalConfig(address, "default"));
+        engine = new Engine(new TemporalConfig(address, "default"), new NoopScope());
         until(engine::reachable);
         engine.close();
-        engine = new Engine(new TemporalConfig(address, "phoenix-test"));
+        engine = new Engine(new TemporalConfig(address, "phoenix-test"), new NoopScope());
     }
 
     @AfterEach

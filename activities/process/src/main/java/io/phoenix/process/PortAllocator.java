@@ -45,21 +45,22 @@ public final class PortAllocator {
     }
 
     /**
-     * Reserves exactly this port.
+     * Gives the directory exactly these ports by name, in place of what it had.
      *
-     * @throws io.phoenix.error.PhoenixException {@code port_taken} naming the holder
+     * @throws io.phoenix.error.PhoenixException {@code port_taken} when another directory holds one of them
      */
-    public int reserve(RunDirectory owner, String name, int port) {
-        return change(ports -> {
+    public void replace(RunDirectory owner, Map<String, Integer> wanted) {
+        change(ports -> {
             Map<String, Integer> mine = portsOf(ports, owner);
-            if (Integer.valueOf(port).equals(mine.get(name))) {
-                return port;
-            }
-            if (taken(ports).contains(port) || !isFree(port)) {
-                throw taken(port, name);
-            }
-            mine.put(name, port);
-            return port;
+            mine.clear();
+            Set<Integer> others = taken(ports);
+            wanted.forEach((name, port) -> {
+                if (others.contains(port)) {
+                    throw taken(port, name);
+                }
+                mine.put(name, port);
+            });
+            return mine.size();
         });
     }
 
@@ -141,7 +142,8 @@ public final class PortAllocator {
                 ErrorCode.PORT_TAKEN, "no port from %d to %d is free: stop something".formatted(LOWEST, HIGHEST));
     }
 
-    private static FinalException taken(int port, String name) {
+    /** The failure to throw for a port that cannot be had; names the holder. */
+    public static FinalException taken(int port, String name) {
         String holder = PortHolder.of(port)
                 .map(found -> "process " + found.pid() + " (" + found.command() + ") listens on it")
                 .orElse("another process listens on it or it is reserved");

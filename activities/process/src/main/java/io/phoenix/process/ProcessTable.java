@@ -71,11 +71,11 @@ public final class ProcessTable {
     }
 
     /** The command line, for people. */
-    static String command(long pid) {
+    public static String command(long pid) {
         return read(PROC.resolve(pid + "/cmdline"))
                 .map(text -> text.replace('\0', ' ').strip())
                 .filter(text -> !text.isEmpty())
-                .or(() -> ProcessHandle.of(pid).flatMap(handle -> handle.info().command()))
+                .or(() -> ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine()))
                 .orElse("?");
     }
 

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,11 +61,31 @@ class PortAllocatorTest {
     }
 
     @Test
+    void replacesAllPortsOfADirectoryAtOnce() {
+        allocator().reserve(directory("a"), "otlp");
+
+        allocator().replace(directory("a"), Map.of("api", 7080, "ui", 7081));
+
+        assertThat(allocator().reserved(directory("a"))).isEqualTo(Map.of("api", 7080, "ui", 7081));
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenOneOfThePortsIsAnothers() {
+        int others = allocator().reserve(directory("b"), "otlp");
+        allocator().replace(directory("a"), Map.of("api", 7080));
+
+        assertThatThrownBy(() -> allocator().replace(directory("a"), Map.of("ui", others)))
+                .isInstanceOfSatisfying(
+                        FinalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PORT_TAKEN));
+
+        assertThat(allocator().reserved(directory("a"))).isEqualTo(Map.of("api", 7080));
+    }
+
+    @Test
     void namesTheHolderOfATakenPort() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> allocator().reserve(directory("a"), "ui", listening.getLocalPort()))
-                    .isInstanceOfSatisfying(
-                            FinalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PORT_TAKEN))
+            assertThat(PortAllocator.taken(listening.getLocalPort(), "ui"))
+                    .hasMessageContaining("port " + listening.getLocalPort() + " for ui is taken")
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
     }

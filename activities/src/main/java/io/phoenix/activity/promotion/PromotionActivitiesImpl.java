@@ -56,6 +56,9 @@ public final class PromotionActivitiesImpl implements PromotionActivities {
         List<Reason> breaches = new ArrayList<>(PromotionBreaches.of(health));
         boolean settled =
                 health.healthy() && promotion.active().equals(health.running()) && health.acceptedPoints() > 0;
+        if (settled && breaches.isEmpty()) {
+            breaches.addAll(silent(request, health) ? PromotionBreaches.silent() : List.of());
+        }
         if (settled && breaches.isEmpty() && !request.criticalProcesses().isEmpty()) {
             breaches.addAll(PromotionBreaches.lost(lostProcesses(request)));
         }
@@ -86,6 +89,15 @@ public final class PromotionActivitiesImpl implements PromotionActivities {
         return targets.history(ref.tenant(), promotion.target()).stream()
                 .anyMatch(generation -> generation.generation() == promotion.generation()
                         && generation.changedBy().equals(ref.experiment().toString()));
+    }
+
+    /** Whether nothing is exported in two looks: nothing broken is seen then, nor anything that works. */
+    private boolean silent(VerifyRequest request, StandingHealth health) {
+        if (health.exportedSeries() > 0) {
+            return false;
+        }
+        heartbeat.whileWaiting(request.interval().multipliedBy(2), "looking again for what the target exports");
+        return standing.health(request.promotion().target()).exportedSeries() == 0;
     }
 
     /** What is missing in two looks: scrapes are not in phase, so that one look proves nothing. */

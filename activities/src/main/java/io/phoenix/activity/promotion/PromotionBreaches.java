@@ -28,6 +28,13 @@ final class PromotionBreaches {
         return breaches;
     }
 
+    static List<Reason> silent() {
+        return List.of(new Reason(
+                "NO_DATA",
+                "active_series",
+                "the standing collector exports nothing: its input is lost or its pipeline drops everything"));
+    }
+
     static List<Reason> lost(Set<String> processes) {
         return processes.isEmpty()
                 ? List.of()

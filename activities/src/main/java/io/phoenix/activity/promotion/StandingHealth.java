@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param healthy its health check answers
  * @param running what it reports as its configuration, null when it does not answer
  * @param acceptedPoints since it runs this configuration
+ * @param exportedSeries that it shows now; what no input renews expires after a few intervals
  * @param failedPoints refused or failed since the active pipeline was taken over
  */
 public record StandingHealth(
@@ -19,4 +20,5 @@ public record StandingHealth(
         boolean healthy,
         @Nullable ConfigHash running,
         double acceptedPoints,
+        int exportedSeries,
         double failedPoints) {}

@@ -1,5 +1,6 @@
 package io.phoenix.activity.verdict;
 
+import io.phoenix.activity.Heartbeat;
 import io.phoenix.activity.analysis.AnalysisEngine;
 import io.phoenix.activity.analysis.AnalysisInput;
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
@@ -38,9 +39,20 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     private final PriceBooks prices;
     private final MeasurementStore measurements;
     private final ReportStore reports;
+    private final Heartbeat heartbeat;
 
     public AnalysisActivitiesImpl(
             PipelineCatalog catalog, PriceBooks prices, MeasurementStore measurements, ReportStore reports) {
+        this(catalog, prices, measurements, reports, Heartbeat.ofEngine());
+    }
+
+    AnalysisActivitiesImpl(
+            PipelineCatalog catalog,
+            PriceBooks prices,
+            MeasurementStore measurements,
+            ReportStore reports,
+            Heartbeat heartbeat) {
+        this.heartbeat = heartbeat;
         this.catalog = catalog;
         this.prices = prices;
         this.measurements = measurements;
@@ -50,11 +62,15 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     @Override
     public AnalysisSummary analyze(AnalyzeRequest request) {
         ExperimentRef ref = request.ref();
+        heartbeat.beat("reading what was measured");
         List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
+        heartbeat.beat("analysing");
         AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
                 plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
+        heartbeat.beat("estimating the saving");
         List<CostEstimate> costs = CostEngine.savings(found, measured, books(request.spec()));
         AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
+        heartbeat.beat("storing the result");
         // In this order whoever finds the analysis finds its price as well.
         reports.saveCosts(ref.tenant(), ref.experiment(), costs);
         reports.saveAnalysis(ref.tenant(), ref.experiment(), result);
@@ -64,6 +80,7 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     @Override
     public CostSummary estimateCost(CostRequest request) {
         ExperimentRef ref = request.ref();
+        heartbeat.beat("reading the estimates");
         List<CostEstimate> costs = reports.costs(ref.tenant(), ref.experiment());
         return reports.analysis(ref.tenant(), ref.experiment())
                 .map(result ->

@@ -37,7 +37,7 @@ class PromotionActivitiesImplTest {
     private static final PipelineRef PIPELINE = new PipelineRef("process-baseline-v1", Map.of());
     private static final RenderedPipeline OLD = new RenderedPipeline(PIPELINE, ConfigHash.of("old"), "old");
     private static final RenderedPipeline NEW = new RenderedPipeline(PIPELINE, ConfigHash.of("new"), "new");
-    private static final StandingHealth GOOD = new StandingHealth(true, false, true, NEW.hash(), 100, 0);
+    private static final StandingHealth GOOD = new StandingHealth(true, false, true, NEW.hash(), 100, 40, 0);
 
     private final MemoryTargetStore targets =
             new MemoryTargetStore(new Target(TenantId.DEFAULT, "demo", TargetKind.LOCAL, "q", PIPELINE, OLD.hash(), 1));
@@ -116,13 +116,13 @@ class PromotionActivitiesImplTest {
         Promotion promotion = promote();
 
         assertThat(verify(promotion, GOOD)).isEqualTo(new VerifyLook(true, false, List.of()));
-        assertThat(verify(promotion, new StandingHealth(true, false, true, OLD.hash(), 100, 0))
+        assertThat(verify(promotion, new StandingHealth(true, false, true, OLD.hash(), 100, 40, 0))
                         .settled())
                 .isFalse();
-        assertThat(verify(promotion, new StandingHealth(true, false, true, NEW.hash(), 0, 0))
+        assertThat(verify(promotion, new StandingHealth(true, false, true, NEW.hash(), 0, 0, 0))
                         .settled())
                 .isFalse();
-        assertThat(verify(promotion, new StandingHealth(true, false, false, NEW.hash(), 100, 0))
+        assertThat(verify(promotion, new StandingHealth(true, false, false, NEW.hash(), 100, 40, 0))
                         .settled())
                 .isFalse();
     }
@@ -131,9 +131,9 @@ class PromotionActivitiesImplTest {
     void breachesAreADeadOrRestartedCollectorAndLostPoints() {
         Promotion promotion = promote();
 
-        assertThat(codes(verify(promotion, new StandingHealth(false, false, false, null, 0, 0))))
+        assertThat(codes(verify(promotion, new StandingHealth(false, false, false, null, 0, 0, 0))))
                 .containsExactly("COLLECTOR_DOWN");
-        assertThat(codes(verify(promotion, new StandingHealth(true, true, true, NEW.hash(), 100, 3))))
+        assertThat(codes(verify(promotion, new StandingHealth(true, true, true, NEW.hash(), 100, 40, 3))))
                 .containsExactly("COLLECTOR_RESTARTED", "POINTS_REFUSED");
     }
 
@@ -148,6 +148,17 @@ class PromotionActivitiesImplTest {
         assertThat(look.breaches().getFirst().message())
                 .contains("host-1/nginx")
                 .doesNotContain("host-2");
+        assertThat(beats).isNotEmpty();
+    }
+
+    @Test
+    void aTargetThatExportsNothingIsABreachAlthoughNothingFails() {
+        Promotion promotion = promote();
+
+        VerifyLook look = verify(promotion, new StandingHealth(true, false, true, NEW.hash(), 100, 0, 0));
+
+        assertThat(look.settled()).isTrue();
+        assertThat(codes(look)).containsExactly("NO_DATA");
         assertThat(beats).isNotEmpty();
     }
 

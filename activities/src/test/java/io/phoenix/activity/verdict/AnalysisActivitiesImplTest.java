@@ -21,6 +21,7 @@ import io.phoenix.workflow.experiment.CostRequest;
 import io.phoenix.workflow.experiment.CostSummary;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class AnalysisActivitiesImplTest {
 
     private final MemoryMeasurementStore measurements = new MemoryMeasurementStore();
     private final MemoryReportStore reports = new MemoryReportStore();
-    private final AnalysisActivitiesImpl activities =
-            new AnalysisActivitiesImpl(PipelineCatalog.shipped(), PriceBooks.shipped(), measurements, reports);
+    private final List<String> beats = new ArrayList<>();
+    private final AnalysisActivitiesImpl activities = new AnalysisActivitiesImpl(
+            PipelineCatalog.shipped(), PriceBooks.shipped(), measurements, reports, beats::add);
 
     @Test
     void namesTheWinnerAndStoresTheResultWithItsPrice() {
@@ -52,6 +54,15 @@ class AnalysisActivitiesImplTest {
             assertThat(cost.baseline().amount()).isBetween(new BigDecimal("3850"), new BigDecimal("3870"));
             assertThat(cost.monthlySaving().amount()).isBetween(new BigDecimal("2330"), new BigDecimal("2360"));
         });
+    }
+
+    @Test
+    void saysThatItIsAliveBetweenItsSteps() {
+        analyze(spec(BOOKS), new AMeasuredRun(60, 10_000, 4_000));
+
+        assertThat(beats)
+                .containsExactly(
+                        "reading what was measured", "analysing", "estimating the saving", "storing the result");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Which server to ask: an option wins over the environment, and that over the platform on this machine. */
 final class ConnectionOptions {
-    static final String NOT_RUNNING = "Phoenix is not running here: start it with ./phoenix up";
+    static final String NOT_RUNNING = "it is not running here: start it with ./phoenix up";
 
     @Option(
             names = "--server",
@@ -43,17 +43,20 @@ final class ConnectionOptions {
     private boolean verbose;
 
     PhoenixClient client(CliContext context, PrintWriter messages) {
+        if (!timeout.isPositive()) {
+            throw new CliException(ExitCode.USAGE, "--timeout is 0, a request needs some time, for example 30s");
+        }
         Connection connection = new Connection(server(context), key(context), timeout);
         return verbose ? new PhoenixClient(connection, messages::println) : new PhoenixClient(connection);
     }
 
     /** Whether the server was named, rather than found on this machine. */
     boolean remote(CliContext context) {
-        return server != null || context.environment().containsKey("PHOENIX_SERVER");
+        return server != null || given(context, "PHOENIX_SERVER") != null;
     }
 
     URI server(CliContext context) {
-        String given = context.environment().get("PHOENIX_SERVER");
+        String given = given(context, "PHOENIX_SERVER");
         if (server != null) {
             return address(server.toString(), "--server");
         }
@@ -63,14 +66,16 @@ final class ConnectionOptions {
     private static URI address(String text, String source) {
         try {
             URI address = new URI(text);
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+            boolean bare = Set.of("", "/").contains(Objects.requireNonNullElse(address.getPath(), ""));
+            if (bare && address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
                 return address;
             }
         } catch (URISyntaxException e) {
             // The same sentence as for an address of another kind.
         }
         throw new CliException(
-                ExitCode.USAGE, source + " is '" + text + "', expected an address such as http://127.0.0.1:7080");
+                ExitCode.USAGE,
+                source + " is '" + text + "', expected an address without a path, such as http://127.0.0.1:7080");
     }
 
     private static URI local(Installation installation) {
@@ -84,14 +89,27 @@ final class ConnectionOptions {
 
     // The owner's key of this machine is sent to this machine's server only.
     private @Nullable String key(CliContext context) {
-        Map<String, String> environment = context.environment();
         if (apiKey != null) {
-            return apiKey;
+            return sendable(apiKey, "--api-key");
         }
-        String given = environment.get("PHOENIX_API_KEY");
+        String given = given(context, "PHOENIX_API_KEY");
         if (given != null) {
-            return given;
+            return sendable(given, "PHOENIX_API_KEY");
         }
         return remote(context) ? null : context.installation().apiKey().orElse(null);
+    }
+
+    // What would refuse it otherwise prints it.
+    private static String sendable(String key, String source) {
+        if (!key.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+            throw new CliException(ExitCode.USAGE, source + " holds characters that no key has");
+        }
+        return key;
+    }
+
+    /** A variable that is set to nothing is not set. */
+    private static @Nullable String given(CliContext context, String variable) {
+        String value = context.environment().get(variable);
+        return value == null || value.isBlank() ? null : value;
     }
 }

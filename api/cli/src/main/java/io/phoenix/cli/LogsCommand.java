@@ -37,6 +37,9 @@ final class LogsCommand extends ApiCommand {
 
     @Override
     int run(PhoenixClient client) {
+        if (tail < 0) {
+            throw new CliException(ExitCode.USAGE, "--tail is " + tail + ", the least is 0");
+        }
         String id = new Runs(client).id(run);
         List<Path> logs = logs(context().installation(), id.substring(id.length() - 12));
         if (logs.isEmpty()) {

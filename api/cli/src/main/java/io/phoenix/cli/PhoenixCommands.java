@@ -14,8 +14,7 @@ public final class PhoenixCommands {
             "reject", "Refuse the winner that waits for approval.",
             "abort", "End a run and leave its target as it was.",
             "pause", "Measure nothing until resumed.",
-            "resume", "Go on after a pause.",
-            "extend", "Measure for longer; only before the first look at the data."));
+            "resume", "Go on after a pause."));
 
     private PhoenixCommands() {}
 
@@ -38,6 +37,7 @@ public final class PhoenixCommands {
         root.addSubcommand(new CompletionCommand());
         root.registerConverter(Duration.class, new DurationConverter());
         root.setExecutionExceptionHandler(new FailureHandler(context));
+        root.setParameterExceptionHandler(new UsageHandler());
         root.getSubcommands().values().forEach(PhoenixCommands::addHelp);
         return root;
     }
@@ -63,9 +63,10 @@ public final class PhoenixCommands {
                 new WaitCommand(context),
                 new ConfigCommand(context),
                 new LogsCommand(context),
+                new ExtendCommand(context),
                 new DeleteCommand(context));
         VERBS.forEach((verb, description) -> {
-            CommandLine command = new CommandLine(new VerbCommand(context, verb));
+            CommandLine command = new CommandLine(new DecisionCommand(context, verb));
             command.getCommandSpec().usageMessage().description(description);
             experiment.addSubcommand(verb, command);
         });

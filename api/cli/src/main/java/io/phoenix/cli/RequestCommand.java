@@ -2,7 +2,10 @@ package io.phoenix.cli;
 
 import io.phoenix.client.PhoenixClient;
 import io.phoenix.client.Reply;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Any request, for what has no command. */
 @Command(name = "api", description = "Send any request, for example: api GET /api/v1/experiments")
 final class RequestCommand extends ApiCommand {
-    @Parameters(index = "0", paramLabel = "METHOD", description = "GET, POST or DELETE.")
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
+
+    @Parameters(index = "0", paramLabel = "METHOD", description = "GET, HEAD, POST, PUT or DELETE.")
     private String method = "GET";
 
     @Parameters(index = "1", paramLabel = "PATH", description = "Path with its query.")
@@ -38,7 +43,7 @@ final class RequestCommand extends ApiCommand {
 
     @Override
     int run(PhoenixClient client) {
-        String verb = method.toUpperCase(Locale.ROOT);
+        String verb = verb();
         Map<String, String> all = new HashMap<>();
         if (body != null) {
             all.put("Content-Type", "application/json");
@@ -46,11 +51,46 @@ final class RequestCommand extends ApiCommand {
         if (verb.equals("POST")) {
             all.put("Idempotency-Key", UUID.randomUUID().toString());
         }
-        all.putAll(headers);
-        Reply reply = client.request(verb, path.startsWith("/") ? path : "/" + path, all, body);
+        headers.forEach((name, value) -> all.put(name, sendable(name, value)));
+        Reply reply = client.request(verb, path(), all, body);
         out().println(reply.body());
         out().flush();
         return exitCode(reply);
+    }
+
+    private String verb() {
+        String verb = method.toUpperCase(Locale.ROOT);
+        if (!METHODS.contains(verb)) {
+            throw usage("there is no method " + method + ", expected one of " + String.join(", ", METHODS));
+        }
+        if (body != null && !verb.startsWith("P")) {
+            throw usage("--data goes with POST or PUT, not with " + verb);
+        }
+        return verb;
+    }
+
+    // A second slash would name another server, which would get the key.
+    private String path() {
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        try {
+            if (!new URI(path).isAbsolute() && new URI(absolute).getRawAuthority() == null) {
+                return absolute;
+            }
+        } catch (URISyntaxException e) {
+            // The same sentence as for a path of another kind.
+        }
+        throw usage("'" + path + "' is no path, expected one such as /api/v1/experiments?limit=5");
+    }
+
+    private static String sendable(String name, String value) {
+        if (!name.matches("[A-Za-z0-9-]+") || !value.chars().allMatch(letter -> letter >= ' ' && letter < 127)) {
+            throw usage("the header " + name + " holds characters that no header has");
+        }
+        return value;
+    }
+
+    private static CliException usage(String message) {
+        return new CliException(ExitCode.USAGE, message);
     }
 
     private static int exitCode(Reply reply) {

@@ -4,6 +4,7 @@ import io.phoenix.client.ExperimentFilter;
 import io.phoenix.client.ExperimentListResponse;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.PhoenixClient;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,9 @@ final class Runs {
 
     /** The id of the run. */
     String id(String named) {
-        return ID.matcher(named).matches() ? named : byName(named).id();
+        return ID.matcher(named).matches()
+                ? named.toLowerCase(Locale.ROOT)
+                : byName(named).id();
     }
 
     private ExperimentResponse byName(String named) {

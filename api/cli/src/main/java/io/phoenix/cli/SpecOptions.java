@@ -2,6 +2,8 @@ package io.phoenix.cli;
 
 import io.phoenix.client.SpecDocument;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,17 +20,25 @@ final class SpecOptions {
     private Path file = Path.of("-");
 
     SpecDocument document() {
+        String text = text();
+        if (text.isBlank()) {
+            throw new CliException(ExitCode.USAGE, file + " is empty, a specification is expected");
+        }
         return new SpecDocument(
-                text(), file.toString().endsWith(".json") ? SpecDocument.Syntax.JSON : SpecDocument.Syntax.YAML);
+                text, file.toString().endsWith(".json") ? SpecDocument.Syntax.JSON : SpecDocument.Syntax.YAML);
     }
 
     private String text() {
         try {
-            return file.toString().equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(file);
+            byte[] text = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new CliException(ExitCode.USAGE, "there is no file " + file);
+        } catch (CharacterCodingException e) {
+            throw new CliException(ExitCode.USAGE, file + " is not UTF-8 text");
         } catch (IOException e) {
             throw new CliException(ExitCode.USAGE, "cannot read " + file + ": " + e.getMessage());
         }

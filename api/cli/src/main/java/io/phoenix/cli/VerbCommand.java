@@ -6,14 +6,12 @@ import io.phoenix.client.PhoenixClient;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Asks a running experiment for something and waits for its decision. */
-@Command
-final class VerbCommand extends ApiCommand {
+abstract class VerbCommand extends ApiCommand {
     private static final Duration REST = Duration.ofMillis(500);
     private static final int LOOKS = 120;
 
@@ -24,9 +22,6 @@ final class VerbCommand extends ApiCommand {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the history.")
     private @Nullable String reason;
-
-    @Option(names = "--by", paramLabel = "DURATION", description = "Only for extend: how much longer, for example 5m.")
-    private @Nullable String duration;
 
     @Option(names = "--no-wait", description = "Do not wait for the decision of the run.")
     private boolean noWait;
@@ -39,13 +34,16 @@ final class VerbCommand extends ApiCommand {
         this.verb = verb;
     }
 
+    /** How much longer, for the one verb that needs it. */
+    abstract @Nullable String duration();
+
     @Override
-    int run(PhoenixClient client) {
+    final int run(PhoenixClient client) {
         String id = new Runs(client).id(run);
         CommandResponse taken = client.command(
                 id,
                 verb,
-                new CommandRequest(reason, duration),
+                new CommandRequest(reason, duration()),
                 UUID.randomUUID().toString());
         CommandResponse seen = noWait ? taken : decided(client, taken);
         output.print(out(), seen, () -> table(seen));

@@ -3,6 +3,7 @@ package io.phoenix.cli;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.PhoenixClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ import picocli.CommandLine.Parameters;
         footer = "Exit code: 0 as wanted; 7 not in time; 8 not in time because a person has to approve.")
 final class WaitCommand extends ApiCommand {
     private static final String END = "end";
+    private static final List<String> PHASES = List.of(
+            "PENDING",
+            "INITIALIZING",
+            "RUNNING",
+            "ANALYZING",
+            "AWAITING_APPROVAL",
+            "PROMOTING",
+            "ROLLING_BACK",
+            "COMPLETED",
+            "FAILED",
+            "CANCELLED");
 
     @Parameters(paramLabel = "ID", description = RunParameter.DESCRIPTION)
     private String run = "";
@@ -62,7 +74,7 @@ final class WaitCommand extends ApiCommand {
             return ExitCode.DONE;
         }
         if (seen.ended()) {
-            messages().println("the run has ended without it: " + PhaseLine.of(seen));
+            FailureHandler.tell(messages(), "the run has ended without it: " + PhaseLine.of(seen));
             return ExitCode.ERROR;
         }
         return seen.phase().equals("AWAITING_APPROVAL") ? ExitCode.APPROVAL : ExitCode.TIMEOUT;
@@ -71,7 +83,7 @@ final class WaitCommand extends ApiCommand {
     private Predicate<ExperimentResponse> wanted() {
         String text = state.toLowerCase(Locale.ROOT);
         if (text.startsWith("phase=")) {
-            String phase = text.substring("phase=".length()).toUpperCase(Locale.ROOT);
+            String phase = phase(text.substring("phase=".length()));
             return seen -> seen.phase().equals(phase);
         }
         return switch (text) {
@@ -84,6 +96,16 @@ final class WaitCommand extends ApiCommand {
                         ExitCode.USAGE,
                         "cannot wait for '" + state + "': end, verdict, approval, paused or phase=PHASE");
         };
+    }
+
+    // A phase that no run can be in would be waited for until the end.
+    private static String phase(String name) {
+        String phase = name.toUpperCase(Locale.ROOT);
+        if (!PHASES.contains(phase)) {
+            throw new CliException(
+                    ExitCode.USAGE, "cannot wait for phase '" + name + "': there are " + String.join(", ", PHASES));
+        }
+        return phase;
     }
 
     private Watch.Style style() {

@@ -1,7 +1,9 @@
 package io.phoenix.cli;
 
+import io.phoenix.client.ConnectionException;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.PhoenixClient;
+import io.phoenix.client.ProblemException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Looks at a run until it is as wanted, and says on the way what happens. Ending it does not end the run. */
 final class Watch {
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PhoenixClient client;
     private final PrintWriter messages;
     private final Style style;
     private String shown = "";
+    private @Nullable Long silentSince;
 
     /** How progress is shown. */
     enum Style {
@@ -38,14 +42,15 @@ final class Watch {
         Thread farewell = new Thread(() -> detach(id));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
+            ExperimentResponse run = client.experiment(id);
             while (true) {
-                ExperimentResponse run = client.experiment(id);
                 show(run);
                 boolean late = patience != null && System.nanoTime() - start >= patience.toNanos();
                 if (wanted.test(run) || run.ended() || late) {
                     return run;
                 }
                 Thread.sleep(REST);
+                run = again(run);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,6 +59,35 @@ final class Watch {
             finish();
             forget(farewell);
         }
+    }
+
+    // A server that restarts is no reason to leave a run that goes on without it.
+    private ExperimentResponse again(ExperimentResponse seen) {
+        try {
+            ExperimentResponse run = client.experiment(seen.id());
+            silentSince = null;
+            return run;
+        } catch (ConnectionException e) {
+            return kept(seen, e);
+        } catch (ProblemException e) {
+            if (e.problem().status() < 500) {
+                throw e;
+            }
+            return kept(seen, e);
+        }
+    }
+
+    private ExperimentResponse kept(ExperimentResponse seen, RuntimeException failure) {
+        long now = System.nanoTime();
+        if (silentSince == null) {
+            silentSince = now;
+            messages.println("no answer, looking again: " + failure.getMessage());
+            messages.flush();
+        }
+        if (now - silentSince > LONGEST_SILENCE.toNanos()) {
+            throw failure;
+        }
+        return seen;
     }
 
     private void show(ExperimentResponse run) {

@@ -151,7 +151,8 @@ class PhoenixCommandsTest {
         int code = commandLine().execute("experiment", "list");
 
         assertThat(code).isEqualTo(ExitCode.ERROR);
-        assertThat(messages.toString().strip()).isEqualTo("Phoenix is not running here: start it with ./phoenix up");
+        assertThat(messages.toString().strip())
+                .isEqualTo("phoenix: it is not running here: start it with ./phoenix up");
     }
 
     @Test

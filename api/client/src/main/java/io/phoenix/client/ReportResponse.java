@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null unless the data were analysed
  * @param outcome what happened to the target; null while the experiment runs
+ * @param measuredFor length of what was really measured, which a time scale makes shorter than the plan; null: nothing yet
  * @param analysis result of the engine, in the shape {@code phoenix.analysis/v1}; null without one
  * @param costs one estimate per candidate and price book
  */
@@ -18,5 +19,6 @@ public record ReportResponse(
         @Nullable String outcomeReason,
         @Nullable String cleanup,
         ExperimentResponse experiment,
+        @Nullable String measuredFor,
         @Nullable Map<String, Object> analysis,
         List<Map<String, Object>> costs) {}

@@ -10,6 +10,7 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Transport {
     private Reply exchange(String method, String path, Map<String, String> headers, @Nullable String body) {
         URI server = connection.server();
         try {
-            HttpURLConnection http = open(server.resolve(path));
+            HttpURLConnection http = open(address(server, path));
             http.setRequestMethod(method);
             headers.forEach(http::setRequestProperty);
             if (connection.apiKey() != null) {
@@ -59,6 +60,15 @@ final class Transport {
             String cause = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new ConnectionException(server, "cannot reach " + server + ": " + cause, e);
         }
+    }
+
+    // A path such as //host/x names another server, which must not get the key.
+    private static URI address(URI server, String path) {
+        URI address = server.resolve(path);
+        if (!Objects.equals(address.getRawAuthority(), server.getRawAuthority())) {
+            throw new IllegalArgumentException("path is '" + path + "', it leads away from " + server);
+        }
+        return address;
     }
 
     private HttpURLConnection open(URI address) throws IOException {

@@ -114,6 +114,30 @@ class ExperimentsIT {
     }
 
     @Test
+    void refusesASavingInACurrencyThatItsBookDoesNotHave() {
+        String euros = Specs.valid("euros")
+                .replace(
+                        "criteria:\n",
+                        "criteria:\n  minimumMonthlySaving: {amount: 10, currency: EUR, book: grafana-cloud}\n");
+
+        ProblemResponse problem = problem(create("euros", "k-euros", euros), 422);
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/criteria/minimumMonthlySaving/currency");
+            assertThat(error.code()).isEqualTo("other_currency");
+            assertThat(error.message()).contains("write the amount in USD");
+        });
+    }
+
+    @Test
+    void namesAMistakeInTheTargetWithoutLookingForIt() {
+        ProblemResponse problem =
+                problem(create("nul", "k-nul", Specs.valid("nul").replace("target: demo", "target: \"a\\0\"")), 422);
+
+        assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/target");
+    }
+
+    @Test
     void checksWithoutStoring() {
         HttpResponse<String> response =
                 api.post(PATH + "/validate", ApiServer.VIEWER, "k", "application/yaml", Specs.withTenMistakes());

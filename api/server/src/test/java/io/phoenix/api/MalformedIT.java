@@ -110,7 +110,15 @@ class MalformedIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "[]", "{\"duration\":\"5m\"", "{\"duration\":\"soon\"}", "{\"duration\":5}"})
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "{\"duration\":\"5m\"",
+                "{\"duration\":\"soon\"}",
+                "{\"duration\":5}",
+                "{\"duration\":\"5m\",\"reason\":\"\\u0000\"}"
+            })
     void refusesMalformedCommands(String body) {
         String id = Json.read(
                         api.post(PATH, ApiServer.OPERATOR, "k-cmd", "application/yaml", Specs.valid("commanded"))

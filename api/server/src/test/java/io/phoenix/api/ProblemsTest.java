@@ -9,6 +9,7 @@ import io.phoenix.client.FieldError;
 import io.phoenix.client.Json;
 import io.phoenix.client.ProblemResponse;
 import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 import io.phoenix.error.InvalidInputException;
 import io.phoenix.error.TransientException;
 import io.phoenix.error.Violation;
@@ -43,6 +44,16 @@ class ProblemsTest {
         assertThat(problem.title()).isEqualTo("Invalid spec");
         assertThat(problem.instance()).isEqualTo("/api/v1/experiments");
         assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/name", "/target");
+    }
+
+    @Test
+    void callsABugNoOutage() {
+        HttpResponse<?> response =
+                Problems.of(REQUEST, new FinalException(ErrorCode.INTERNAL, "stored document is not a Command"));
+
+        ProblemResponse problem = Json.read(response.body().toString(), ProblemResponse.class);
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.detail()).startsWith("something went wrong inside the server");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ReportIT {
 
     @BeforeAll
     static void start() {
-        api = ApiServer.start(Map.of("phoenix.temporal.ui-url", "http://127.0.0.1:8233"));
+        api = ApiServer.start(Map.of("phoenix.temporal.ui-url", "http://127.0.0.1:8233", "phoenix.time-scale", "0.05"));
         id = Json.read(
                         api.post(PATH, ApiServer.OPERATOR, "k", "application/yaml", Specs.valid("reported"))
                                 .body(),
@@ -60,6 +60,7 @@ class ReportIT {
         ExperimentId experiment = ExperimentId.of(id);
         ReportStore reports = api.bean(ReportStore.class);
         reports.saveAnalysis(TenantId.DEFAULT, experiment, analysis());
+        saveAWindow(experiment);
         reports.saveCosts(TenantId.DEFAULT, experiment, List.of(cost()));
         api.bean(ExperimentStore.class)
                 .project(new Projection(
@@ -85,6 +86,22 @@ class ReportIT {
         api.close();
     }
 
+    private static void saveAWindow(ExperimentId experiment) {
+        Instant start = Instant.parse("2026-11-01T09:00:00Z");
+        Window window = new Window(0, 0, start, start.plusSeconds(6), Duration.ofSeconds(2));
+        api.bean(MeasurementStore.class)
+                .save(
+                        TenantId.DEFAULT,
+                        experiment,
+                        List.of(new MeasuredWindow(
+                                window,
+                                Metric.ACTIVE_SERIES,
+                                "baseline",
+                                Quality.INCOMPLETE,
+                                new double[] {1, Double.NaN, 3},
+                                0)));
+    }
+
     @Test
     void carriesTheWholeResultAsJson() {
         ReportResponse report = Json.read(report("application/json").body(), ReportResponse.class);
@@ -92,6 +109,8 @@ class ReportIT {
         assertThat(report.verdict()).isEqualTo("PROMOTE");
         assertThat(report.outcome()).isEqualTo("PROMOTED");
         assertThat(report.cleanup()).isEqualTo("CLEAN");
+        assertThat(report.measuredFor()).isEqualTo("6s");
+        assertThat(report.experiment().timeScale()).isEqualTo(0.05);
         assertThat(report.experiment().spec()).containsEntry("name", "reported");
         assertThat(report.analysis())
                 .containsEntry("schema", "phoenix.analysis/v1")
@@ -107,6 +126,7 @@ class ReportIT {
 
         assertThat(text)
                 .startsWith("reported/1: PROMOTE, PROMOTED (verdict_promote)\n")
+                .contains(", seed 42, measured for 6s (planned 2m at time scale 0.05).\n")
                 .contains("active_series  goal  12,480    4,310      -65.5 %  -67.1 % .. -63.8 % (95 %)  pass")
                 .contains("  - saves 65.5 % of the active series")
                 .contains("Same input for candidate: pass")
@@ -134,20 +154,6 @@ class ReportIT {
 
     @Test
     void showsMeasurementsWithNullForWhatIsMissing() {
-        Instant start = Instant.parse("2026-11-01T09:00:00Z");
-        Window window = new Window(0, 0, start, start.plusSeconds(6), Duration.ofSeconds(2));
-        api.bean(MeasurementStore.class)
-                .save(
-                        TenantId.DEFAULT,
-                        ExperimentId.of(id),
-                        List.of(new MeasuredWindow(
-                                window,
-                                Metric.ACTIVE_SERIES,
-                                "baseline",
-                                Quality.INCOMPLETE,
-                                new double[] {1, Double.NaN, 3},
-                                0)));
-
         MeasurementsResponse measured = Json.read(
                 api.get(PATH + "/" + id + "/measurements", ApiServer.VIEWER).body(), MeasurementsResponse.class);
 

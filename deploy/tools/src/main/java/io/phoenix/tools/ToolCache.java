@@ -78,9 +78,14 @@ record ToolCache(Path root) {
         return new FileMutex(root.resolve("work.lock"));
     }
 
-    private Path binary(ToolDescriptor tool) {
+    /** Where this build of the tool is, if it is there. */
+    Path directory(ToolDescriptor tool) {
         String build = Checksum.ofModule(tool.directory()).substring(0, 12);
-        return root.resolve(tool.name() + "-" + tool.version() + "-" + build).resolve(tool.program());
+        return root.resolve(tool.name() + "-" + tool.version() + "-" + build);
+    }
+
+    private Path binary(ToolDescriptor tool) {
+        return directory(tool).resolve(tool.program());
     }
 
     private static AtomicFile stamp(Path binary) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds outside programs: an explicit path, the cache, PATH, the project's release, a build of the pinned module, in this
@@ -76,6 +78,23 @@ public final class Tools {
                 .map(name -> ToolDescriptor.read(deploy, name))
                 .map(tool -> new Listing(tool.name(), tool.version(), present(tool, progress)))
                 .toList();
+    }
+
+    /**
+     * Removes every build in the cache but those that are pinned now and those that run.
+     *
+     * @return what was removed
+     */
+    public List<Path> prune() {
+        Set<Path> pinned = Arrays.stream(ToolName.values())
+                .map(name -> cache.directory(ToolDescriptor.read(deploy, name)))
+                .collect(Collectors.toSet());
+        try (FileMutex.Held alone = cache.oneAtATime()
+                .tryAcquire()
+                .orElseThrow(() -> new FinalException(
+                        ErrorCode.CONFLICT, "a tool is being built: remove the old ones when it is done"))) {
+            return UnusedPrograms.remove(cache.root(), pinned::contains);
+        }
     }
 
     /** One pinned tool; {@code found} is empty when it would have to be fetched or built. */

@@ -38,7 +38,7 @@ record WorkDirectory(Path path) implements AutoCloseable {
     }
 
     // A process or download that was given up may still be writing here: what it adds now, the next run removes.
-    private static void remove(Path directory) {
+    static void remove(Path directory) {
         try {
             Files.walkFileTree(directory, new Removal());
         } catch (IOException e) {

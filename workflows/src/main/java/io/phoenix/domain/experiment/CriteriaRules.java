@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Rules between criteria, metrics and price books. */
 final class CriteriaRules {
     private final Set<String> knownBooks;
+    private final Map<String, String> currencies;
     private final Part criteria;
     private final Part pricing;
     private final List<Violation> violations = new ArrayList<>();
 
-    CriteriaRules(Set<String> knownBooks, Part root) {
+    /** @param currencies by book; a book that is not in it is not asked for its currency */
+    CriteriaRules(Set<String> knownBooks, Map<String, String> currencies, Part root) {
         this.knownBooks = new TreeSet<>(knownBooks);
+        this.currencies = currencies;
         this.criteria = root.partOrEmpty("criteria");
         this.pricing = root.partOrEmpty("pricing");
     }
@@ -80,6 +83,20 @@ final class CriteriaRules {
         String book = saving.text("book");
         if (knownBook(book, saving.at("book")) && pricing.has("books") && !priced.containsValue(book)) {
             refuse(saving.at("book"), "unpriced", "'" + book + "' is not priced here, add it to pricing.books");
+        }
+        currency(saving, book);
+    }
+
+    // A saving in another currency could never be compared, so that no candidate would ever be promoted.
+    private void currency(Part saving, @Nullable String book) {
+        String asked = saving.text("currency");
+        String priced = book == null ? null : currencies.get(book);
+        if (asked != null && priced != null && !asked.equals(priced)) {
+            refuse(
+                    saving.at("currency"),
+                    "other_currency",
+                    "'" + book + "' prices in " + priced + ", so write the amount in " + priced + " instead of "
+                            + asked);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class ExperimentSpecReader {
     private final PipelineCatalog catalog;
     private final Set<String> books;
+    private final Map<String, String> currencies;
     private final Defaults defaults;
 
     /** What a spec that leaves it out gets on this installation. */
@@ -29,11 +30,24 @@ public final class ExperimentSpecReader {
     }
 
     /**
-     * @param books ids of the price books that are known
+     * @param books ids of the price books that are known, whatever their currencies
      */
     public ExperimentSpecReader(PipelineCatalog catalog, Set<String> books, Defaults defaults) {
+        this(catalog, books, Map.of(), defaults);
+    }
+
+    /**
+     * @param currencies ISO 4217 codes by the ids of the price books that are known
+     */
+    public ExperimentSpecReader(PipelineCatalog catalog, Map<String, String> currencies, Defaults defaults) {
+        this(catalog, currencies.keySet(), currencies, defaults);
+    }
+
+    private ExperimentSpecReader(
+            PipelineCatalog catalog, Set<String> books, Map<String, String> currencies, Defaults defaults) {
         this.catalog = catalog;
         this.books = Set.copyOf(books);
+        this.currencies = Map.copyOf(currencies);
         this.defaults = defaults;
     }
 
@@ -48,7 +62,7 @@ public final class ExperimentSpecReader {
         List<Violation> violations = new ArrayList<>(reader.violations());
         violations.addAll(new TimingRules(root).violations());
         violations.addAll(new VariantRules(catalog, root).violations());
-        violations.addAll(new CriteriaRules(books, root).violations());
+        violations.addAll(new CriteriaRules(books, currencies, root).violations());
         return violations.isEmpty()
                 ? new Validation.Valid<>(new SpecAssembly(catalog, defaults).assemble(root))
                 : new Validation.Invalid<>(violations);

@@ -116,7 +116,10 @@ final class Commands {
             case EXTEND -> extend(command);
         };
         switch (command.kind()) {
-            case PAUSE -> run.pause(message);
+            case PAUSE -> {
+                measuring.interrupt();
+                run.pause(message);
+            }
             case RESUME -> run.resume(message);
             default -> run.tell(message.substring(0, message.indexOf(' ')), message);
         }
@@ -155,7 +158,7 @@ final class Commands {
     }
 
     private static String by(Command command) {
-        return " by " + command.actor() + (command.reason() == null ? "" : ": " + command.reason());
+        return " by " + command.actor() + (command.reason() == null ? "" : ": " + Words.printable(command.reason()));
     }
 
     private static @Nullable String said(SignalNote note) {

@@ -119,7 +119,11 @@ final class Conductor {
         if (!historyIsLong.getAsBoolean() || !parts.measuring().warm()) {
             return false;
         }
-        parts.journal().flush();
+        // A database that is away must not keep the next window from being read in time.
+        Waits.until(
+                measurement.nextReadable(),
+                "let the database catch up before the history starts afresh",
+                () -> parts.journal().empty() || parts.run().paused());
         Workflow.await(Workflow::isEveryHandlerFinished);
         CancellationScope.throwCanceled();
         return !parts.run().paused() && parts.journal().empty();

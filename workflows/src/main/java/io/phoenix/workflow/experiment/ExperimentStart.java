@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** How an experiment's workflow is started: exactly once per experiment, and readable in the engine's UI. */
 public final class ExperimentStart {
+    // The engine takes 20,000 bytes and refuses to start a workflow with more.
+    private static final int DETAILS_BYTES = 19_000;
+
     private ExperimentStart() {}
 
     /** Options for a stub of {@link ExperimentWorkflow}; {@code run} is called with the plan and null. */
@@ -27,8 +30,8 @@ public final class ExperimentStart {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setDisableEagerExecution(true)
-                .setStaticSummary(summary(plan))
-                .setStaticDetails(PlanTable.of(plan))
+                .setStaticSummary(Words.line(summary(plan)))
+                .setStaticDetails(Words.cut(Words.printable(PlanTable.of(plan)), DETAILS_BYTES))
                 .setMemo(memo(plan))
                 .setTypedSearchAttributes(attributes(plan))
                 .build();

@@ -4,16 +4,19 @@ import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.Projection;
 import io.phoenix.domain.tenant.AuditEntry;
+import io.phoenix.error.ErrorCode;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Tells the database what happens, in order and beside the run: an experiment goes on measuring while the database is
- * away. Nothing that was written here is lost; a run ends only after the last entry has arrived.
+ * away. Nothing that was written here is lost; a run ends only after the last entry has arrived. What is told of an
+ * experiment that was deleted meanwhile has nowhere to go and is dropped, or the run would never end.
  */
 final class Journal {
     private final ExperimentRef ref;
@@ -56,8 +59,14 @@ final class Journal {
                 actor,
                 "experiment." + action,
                 "experiment/" + ref.experiment(),
-                details);
+                printable(details));
         entries.add(() -> records("audit " + entry.action()).audit(entry));
+    }
+
+    private static Map<String, String> printable(Map<String, String> details) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        details.forEach((key, value) -> clean.put(key, Words.printable(value)));
+        return clean;
     }
 
     boolean empty() {
@@ -81,6 +90,11 @@ final class Journal {
                 entries.remove();
                 backoff.reset();
             } catch (ActivityFailure e) {
+                if (RunFailure.of(e).is(ErrorCode.NOT_FOUND)) {
+                    Workflow.getLogger(Journal.class).warn("an entry is dropped, its experiment was deleted", e);
+                    entries.remove();
+                    continue;
+                }
                 Workflow.getLogger(Journal.class).warn("the database refused an entry, trying again", e);
                 backoff.pause("try again to record");
             }

@@ -47,9 +47,9 @@ final class Measurement {
         }
     }
 
-    /** Whether there is something left to measure. */
+    /** Whether there is something left to measure, or somebody wants the run to hold before it is judged. */
     boolean goesOn() {
-        return measuring.remainingPoints() > 0 && !measuring.broken();
+        return run.paused() || (measuring.remainingPoints() > 0 && !measuring.broken());
     }
 
     /** Tries once more to have the windows that are missing; they are in the past, so nothing but time is lost. */
@@ -67,6 +67,11 @@ final class Measurement {
         }
     }
 
+    /** When the next window can be read. */
+    Instant nextReadable() {
+        return measuring.nextWindow().end().plus(grid.settle(scale));
+    }
+
     void enter(String what) {
         run.enter(Phase.RUNNING, what);
     }
@@ -81,7 +86,6 @@ final class Measurement {
     }
 
     private void awaitResume() {
-        measuring.interrupt();
         Duration longest = scale.wait(LONGEST_PAUSE);
         Instant end = Waits.now().plus(longest);
         run.expect("the run is aborted unless it is resumed", end);
@@ -93,31 +97,38 @@ final class Measurement {
 
     private void measureNext() {
         Window window = measuring.nextWindow();
-        Instant readable = window.end().plus(grid.settle(scale));
+        Instant readable = nextReadable();
         run.expect("window " + title() + " is measured", readable);
         if (Waits.until(readable, "wait for window " + title(), run::paused)) {
             return;
         }
         String title = title();
-        WindowSummary summary = measure(window, title);
+        Shown shown = measure(window, title);
+        WindowSummary summary = shown.summary();
         measuring.add(window, summary);
         run.tell(
                 "window_measured",
-                "window " + title + ": " + Details.series(summary) + ", "
+                "window " + title + ": " + shown.text() + ", "
                         + summary.quality().name().toLowerCase(Locale.ROOT) + findings(summary));
     }
 
-    private WindowSummary measure(Window window, String title) {
+    /** @param text for people: how many series there were, or why nothing was read */
+    private record Shown(WindowSummary summary, String text) {}
+
+    private Shown measure(Window window, String title) {
         Duration late = Duration.between(window.end(), Waits.now());
         Duration gap = scale.timeout(Objects.requireNonNull(Limits.MEASURE.total()));
         Duration total = TimeScale.longer(gap.minus(late), scale.timeout(Limits.MEASURE.startToClose()));
         try {
-            return measurements(Limits.MEASURE, total, window, "measure").measureWindow(request(window));
+            WindowSummary summary =
+                    measurements(Limits.MEASURE, total, window, "measure").measureWindow(request(window));
+            return new Shown(summary, Details.series(summary));
         } catch (ActivityFailure e) {
             if (RunFailure.cancelled(e)) {
                 throw e;
             }
-            return WindowSummary.missing(window.index());
+            return new Shown(
+                    WindowSummary.missing(window.index()), RunFailure.of(e).message());
         }
     }
 

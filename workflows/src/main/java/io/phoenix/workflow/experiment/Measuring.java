@@ -58,7 +58,7 @@ final class Measuring {
         next = start;
     }
 
-    /** Drops the window that was going on; the next one begins another segment after another warm-up. */
+    /** Drops the window that is going on; the next one begins another segment after another warm-up. */
     void interrupt() {
         next = null;
         segment++;
@@ -73,9 +73,12 @@ final class Measuring {
         return grid.window(windows.size(), segment, Objects.requireNonNull(next, "next"), remainingPoints());
     }
 
+    /** Takes a window that is over. When the run was interrupted while it was being read, the next one has no date yet. */
     void add(Window window, WindowSummary summary) {
         windows.add(window);
-        next = window.end();
+        if (window.segment() == segment) {
+            next = window.end();
+        }
         filled(summary);
     }
 

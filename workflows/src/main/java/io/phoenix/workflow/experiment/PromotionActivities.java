@@ -15,7 +15,7 @@ public interface PromotionActivities {
      */
     Promotion promote(PromoteRequest request);
 
-    /** One look at the promoted pipeline: running hash, health, critical processes. Read only. */
+    /** One look at the promoted pipeline: running hash, health, what it exports, critical processes. Read only. */
     VerifyLook verifyPromotion(VerifyRequest request);
 
     /**

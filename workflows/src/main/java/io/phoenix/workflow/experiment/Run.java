@@ -63,7 +63,7 @@ final class Run {
 
     /** Tells something that changes no phase. */
     void tell(String type, String what) {
-        message = what;
+        message = Words.printable(what);
         show();
         journal.project(type, head());
     }

@@ -11,7 +11,10 @@ final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final int LINE = 190;
+    private static final int LINE_BYTES = 190;
+    private static final String ELLIPSIS = "…";
+    private static final int ELLIPSIS_BYTES = 3;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Words() {}
 
@@ -40,9 +43,48 @@ final class Words {
                 : String.format(Locale.ROOT, "%.4g", value);
     }
 
-    /** A summary as the engine takes it: one line of 200 bytes at most. */
+    /** A summary as the engine takes it: one line, cut to what fits into 200 bytes of JSON; a longer one stops the workflow. */
     static String line(String text) {
-        String line = text.replace('\n', ' ');
-        return line.length() <= LINE ? line : line.substring(0, LINE - 1) + "…";
+        return cut(printable(text).replace('\n', ' ').replace('\t', ' '), LINE_BYTES);
+    }
+
+    /** The text, cut between two characters to so many bytes of JSON. */
+    static String cut(String text, int bytes) {
+        int used = 0;
+        int end = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            used += jsonBytes(text.codePointAt(i));
+            if (used > bytes) {
+                return text.substring(0, end) + ELLIPSIS;
+            }
+            if (used <= bytes - ELLIPSIS_BYTES) {
+                end = i + Character.charCount(text.codePointAt(i));
+            }
+        }
+        return text;
+    }
+
+    /**
+     * The text as databases and JSON take it: what people and programs say may hold control characters, which PostgreSQL
+     * refuses for good, and halves of surrogate pairs, which no encoder takes.
+     */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(c -> refused(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean refused(int c) {
+        boolean space = c == '\n' || c == '\t';
+        return (Character.isISOControl(c) && !space) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static int jsonBytes(int c) {
+        if (c < 0x80) {
+            return c == '"' || c == '\\' || c == '\n' || c == '\t' ? 2 : 1;
+        }
+        // Beyond the first plane two escapes of six bytes are written.
+        return c < 0x800 ? 2 : c < 0x10000 ? 3 : 12;
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.phoenix.domain.pipeline.PipelineCatalog;
 import io.phoenix.domain.pipeline.PipelineRef;
 import io.phoenix.error.ErrorCode;
+import io.phoenix.error.Validation;
 import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -266,5 +267,19 @@ class ExperimentSpecReaderTest {
                 .singleElement()
                 .satisfies(
                         violation -> assertThat(violation.pointer()).isEqualTo("/criteria/minimumMonthlySaving/book"));
+    }
+
+    @Test
+    void asksForTheMinimumSavingInTheCurrencyOfItsBook() {
+        ExperimentSpecReader reader = new ExperimentSpecReader(
+                PipelineCatalog.shipped(), Map.of("grafana-cloud", "USD"), ExperimentSpecReader.Defaults.LOCAL);
+        String euros = "  minimumMonthlySaving: {amount: 100, currency: EUR, book: grafana-cloud}\n";
+
+        assertThat(reader.read(tree(MINIMAL + euros.replace("EUR", "USD")))).isInstanceOf(Validation.Valid.class);
+        assertThat(reader.read(tree(MINIMAL + euros)))
+                .isEqualTo(new Validation.Invalid<>(List.of(new Violation(
+                        "/criteria/minimumMonthlySaving/currency",
+                        "other_currency",
+                        "'grafana-cloud' prices in USD, so write the amount in USD instead of EUR"))));
     }
 }

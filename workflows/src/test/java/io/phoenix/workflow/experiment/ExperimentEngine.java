@@ -22,6 +22,7 @@ import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A Temporal server that skips time, with workers whose activities are fakes. */
@@ -119,22 +120,30 @@ final class ExperimentEngine implements AutoCloseable {
         environment.sleep(time);
     }
 
-    /** Lets time pass until the run is in the phase. */
+    /** Lets time pass until the run has told that it is in the phase. */
     void reach(Phase phase) {
+        passUntil(
+                () -> !fakes.projections.isEmpty()
+                        && fakes.projections.getLast().head().phase() == phase,
+                "phase " + phase + " was not reached");
+    }
+
+    /** Lets time pass until the run has told of so many windows. */
+    void measure(int windows) {
+        passUntil(
+                () -> fakes.types().stream().filter("window_measured"::equals).count() >= windows,
+                windows + " windows were not measured");
+    }
+
+    /** Looks at what the run tells, for the in-memory server stops skipping time for good after some queries. */
+    private void passUntil(BooleanSupplier condition, String otherwise) {
         for (int i = 0; i < 2000; i++) {
-            if (workflow.status().head().phase() == phase) {
+            if (condition.getAsBoolean()) {
                 return;
             }
             pass(Duration.ofMillis(500));
         }
-        throw new AssertionError("phase " + phase + " was not reached: " + workflow.status());
-    }
-
-    /** Lets time pass until so many windows are measured. */
-    void measure(int windows) {
-        for (int i = 0; i < 2000 && workflow.progress().windowsMeasured() < windows; i++) {
-            pass(Duration.ofMillis(500));
-        }
+        throw new AssertionError(otherwise + ": " + fakes.projections);
     }
 
     static Command command(CommandKind kind, String actor) {

@@ -132,4 +132,36 @@ class FailureTest {
                 .isSorted()
                 .startsWith(1L, 2L, 3L);
     }
+
+    @Test
+    void saysWhyAWindowIsMissing() {
+        fakes.fails("measureWindow", finalFailure("upstream_rejected", "Prometheus answered 422"), 1);
+
+        engine.run(aPlan());
+
+        assertThat(fakes.projections)
+                .extracting(projection -> projection.head().message())
+                .contains("window 1 of 10: Prometheus answered 422, missing");
+    }
+
+    @Test
+    void endsAlthoughItsExperimentWasDeleted() {
+        fakes.fails("project", finalFailure("not_found", "experiment does not exist"), 3);
+
+        engine.run(aPlan());
+
+        assertThat(fakes.projections).extracting(Projection::sequence).startsWith(4L, 5L);
+    }
+
+    @Test
+    void tellsTheDatabaseOnlyWhatItCanStore() {
+        fakes.fails("deployVariants", finalFailure("deployment_failed", "the log says \u0000\u001b[31mpanic"), 1);
+        engine.start(aPlan());
+
+        engine.failure();
+
+        assertThat(lastHead().message()).isEqualTo("the log says \ufffd\ufffd[31mpanic");
+        assertThat(fakes.audits.getLast().details().values())
+                .containsExactly(lastHead().message());
+    }
 }

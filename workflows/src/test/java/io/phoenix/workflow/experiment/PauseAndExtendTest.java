@@ -46,6 +46,44 @@ class PauseAndExtendTest {
     }
 
     @Test
+    void seesAPauseThatWasOverBeforeAWindowWasRead() {
+        fakes.measure = request -> {
+            if (request.window().index() == 3) {
+                engine.workflow().pause(command(CommandKind.PAUSE, BOB));
+                engine.workflow().resume(command(CommandKind.RESUME, BOB));
+            }
+            return Fakes.complete(request);
+        };
+
+        engine.run(aPlan());
+
+        assertThat(fakes.analyzed.getFirst().windows())
+                .extracting(Window::segment)
+                .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void judgesNothingWhilePausedEvenWhenEverythingIsMeasured() {
+        fakes.measure = request -> {
+            if (request.window().index() == 9) {
+                engine.workflow().pause(command(CommandKind.PAUSE, BOB));
+            }
+            return Fakes.complete(request);
+        };
+        engine.start(aPlan());
+        engine.measure(10);
+        engine.pass(Duration.ofMinutes(10));
+        boolean judgedWhilePaused = !fakes.analyzed.isEmpty();
+        engine.workflow().resume(command(CommandKind.RESUME, BOB));
+
+        ExperimentHead head = engine.end();
+
+        assertThat(judgedWhilePaused).isFalse();
+        assertThat(fakes.analyzed.getFirst().windows()).hasSize(10);
+        assertThat(head.outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
     void abortsAfterADayOfPause() {
         engine.start(aPlan());
         engine.measure(1);

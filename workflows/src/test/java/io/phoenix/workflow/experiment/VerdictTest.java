@@ -90,7 +90,7 @@ class VerdictTest {
     void goesOnWithoutAWindowThatCannotBeHad() {
         fakes.measure = request -> {
             if (request.window().index() == 3) {
-                throw ApplicationFailure.newFailure("connection refused", "upstream_unavailable");
+                throw ApplicationFailure.newNonRetryableFailure("query refused", "upstream_rejected");
             }
             return Fakes.complete(request);
         };

@@ -131,7 +131,7 @@ public final class PrometheusMetricsSource implements MetricsSource {
                 .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
                 .build();
         HttpResponse<String> response = send(request);
-        if (response.statusCode() >= 500) {
+        if (mayPass(response.statusCode())) {
             throw new TransientException(
                     ErrorCode.UPSTREAM_UNAVAILABLE, "Prometheus at " + base + " answered " + describe(response, query));
         }
@@ -140,6 +140,11 @@ public final class PrometheusMetricsSource implements MetricsSource {
                     ErrorCode.UPSTREAM_REJECTED, "Prometheus at " + base + " answered " + describe(response, query));
         }
         return parse(response.body());
+    }
+
+    /** Of the 4xx only those that speak of the moment and not of the query: a timeout, and too many requests at once. */
+    private static boolean mayPass(int status) {
+        return status >= 500 || status == 408 || status == 429;
     }
 
     /** The client's own timeout ends with the headers; this one includes the body. */

@@ -51,6 +51,10 @@ public final class LocalStandingPipeline implements StandingPipeline {
                         .flatMap(CollectorEndpoints::self)
                         .map(metrics -> metrics.counter("otelcol_receiver_accepted_metric_points"))
                         .orElse(0.0),
+                endpoints
+                        .flatMap(CollectorEndpoints::data)
+                        .map(exported -> exported.samples().size())
+                        .orElse(0),
                 failedSince(applied, standing.failedPoints().orElse(0.0)));
     }
 

@@ -105,8 +105,8 @@ class PrometheusMetricsSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503, 504})
-    void aServerErrorMayPass(int status) throws IOException {
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    void aServerErrorOrTooManyRequestsMayPass(int status) throws IOException {
         try (RecordedPrometheus prometheus = RecordedPrometheus.answering(status, "sign-in.html")) {
             mayPass(() -> source(prometheus.url(), PATIENCE).range(QUERY));
         }

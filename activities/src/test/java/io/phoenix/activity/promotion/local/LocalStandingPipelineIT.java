@@ -58,7 +58,7 @@ class LocalStandingPipelineIT {
 
         standing.apply(LocalExperiment.TARGET, candidate, 2);
 
-        assertThat(health()).isEqualTo(new StandingHealth(true, false, true, candidate.hash(), 0, 0));
+        assertThat(health()).isEqualTo(new StandingHealth(true, false, true, candidate.hash(), 0, 0, 0));
         assertThat(process().pid()).isEqualTo(pid);
     }
 
@@ -128,11 +128,25 @@ class LocalStandingPipelineIT {
         new LocalLoadGenerator(experiment.config, Clock.systemUTC())
                 .start(experiment.loadRequest(deployed.inputEndpoint()));
         standing.apply(LocalExperiment.TARGET, candidate, 2);
-        Waiting.until(() -> health().acceptedPoints() > 0);
+        Waiting.until(() -> health().acceptedPoints() > 0 && health().exportedSeries() > 0);
 
         Waiting.until(() -> !missing("bash", "systemd", "cron", "sh").isEmpty());
 
         Waiting.until(() -> missing("postgres", "nginx").isEmpty());
+    }
+
+    @Test
+    void exportsNothingSoonAfterItsInputIsLost() {
+        var deployed = experiment.fleet().deploy(experiment.deployRequest(experiment.renderAll()));
+        LocalLoadGenerator load = new LocalLoadGenerator(experiment.config, Clock.systemUTC());
+        load.start(experiment.loadRequest(deployed.inputEndpoint()));
+        standing.apply(LocalExperiment.TARGET, candidate, 2);
+        Waiting.until(() -> health().exportedSeries() > 0);
+
+        load.stop(experiment.ref);
+
+        Waiting.until(() -> health().exportedSeries() == 0);
+        assertThat(health().acceptedPoints()).isPositive();
     }
 
     private Set<String> missing(String... names) {

@@ -95,6 +95,9 @@ final class ExperimentCommands {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw invalid("/reason", "length", "reason has more than " + LONGEST_REASON + " characters");
         }
+        if (reason != null && reason.indexOf('\0') >= 0) {
+            throw invalid("/reason", "syntax", "reason holds the character NUL, which is no text");
+        }
         return reason;
     }
 

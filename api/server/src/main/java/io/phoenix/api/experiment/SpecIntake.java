@@ -52,6 +52,10 @@ final class SpecIntake {
                         ? SpecText.parse(text).orThrow(ErrorCode.INVALID_REQUEST)
                         : parseJson(text);
         Validation<ExperimentSpec> read = reader.read(tree);
+        if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)
+                && violations.stream().anyMatch(known -> known.pointer().equals("/target"))) {
+            return read;
+        }
         Violation unknownTarget = unknownTarget(tenant, tree.get("target"));
         return unknownTarget == null ? read : with(read, unknownTarget);
     }
@@ -92,9 +96,6 @@ final class SpecIntake {
     private static Validation<ExperimentSpec> with(Validation<ExperimentSpec> read, Violation violation) {
         List<Violation> all = new ArrayList<>();
         if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)) {
-            if (violations.stream().anyMatch(known -> known.pointer().equals(violation.pointer()))) {
-                return read;
-            }
             all.addAll(violations);
         }
         all.add(violation);

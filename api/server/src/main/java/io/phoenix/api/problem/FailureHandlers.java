@@ -44,11 +44,7 @@ public final class FailureHandlers {
                     request.getPath(),
                     RequestTrace.id(request),
                     failure);
-            return Problems.of(
-                    request,
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "internal",
-                    "something went wrong inside the server; its log has the trace id");
+            return Problems.of(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", Problems.INTERNAL);
         };
     }
 }

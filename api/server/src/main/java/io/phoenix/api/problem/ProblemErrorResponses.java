@@ -44,7 +44,7 @@ public final class ProblemErrorResponses implements ErrorResponseProcessor<Objec
 
     private static String detail(HttpStatus status, ErrorContext context) {
         if (status.getCode() >= 500) {
-            return "something went wrong inside the server; its log has the trace id";
+            return Problems.INTERNAL;
         }
         return switch (status) {
             case NOT_FOUND -> "there is nothing under this address";

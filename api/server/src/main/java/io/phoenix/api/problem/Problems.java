@@ -18,6 +18,8 @@ import java.util.Objects;
 
 /** The only place that knows which HTTP status an {@link ErrorCode} has and how a problem looks. */
 public final class Problems {
+    static final String INTERNAL = "something went wrong inside the server; its log has the trace id";
+
     private static final MediaType PROBLEM = new MediaType("application/problem+json");
 
     private Problems() {}
@@ -57,10 +59,13 @@ public final class Problems {
 
     // Addresses and statements of the parts behind the server are for its log alone.
     private static String describe(PhoenixException failure) {
-        if (failure.code() == ErrorCode.UPSTREAM_UNAVAILABLE || failure.code() == ErrorCode.INTERNAL) {
-            return "a part that this needs cannot be reached now; the server's log has the trace id";
-        }
-        return Objects.requireNonNullElse(failure.getMessage(), failure.code().code());
+        return switch (failure.code()) {
+            case UPSTREAM_UNAVAILABLE ->
+                "a part that this needs cannot be reached now; the server's log has the trace id";
+            case INTERNAL -> INTERNAL;
+            default ->
+                Objects.requireNonNullElse(failure.getMessage(), failure.code().code());
+        };
     }
 
     private static MutableHttpResponse<?> answer(

@@ -97,6 +97,12 @@ public final class OutboxRelay {
         } catch (PhoenixException e) {
             LOG.warn("cannot read the outbox, trying again: {}", e.getMessage());
             return false;
+        } catch (RuntimeException e) {
+            // A relay that ended here would leave every experiment waiting while the server looks well.
+            if (!stopping) {
+                LOG.error("cannot read the outbox, trying again", e);
+            }
+            return false;
         }
     }
 
@@ -106,6 +112,9 @@ public final class OutboxRelay {
             signal.nudge();
         } catch (PhoenixException e) {
             putBack(entry, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("delivery to {} broke", entry.ref().title(), e);
+            putBack(entry, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -9,6 +9,7 @@ import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.Input;
 import io.phoenix.domain.pipeline.PipelineRef;
 import io.phoenix.domain.shape.DurationText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Composition {
 
     static List<Section> of(Report report) {
         Composition composition = new Composition();
-        composition.run(report.experiment());
+        composition.run(report);
         AnalysisResult analysis = report.analysis();
         if (analysis == null) {
             composition.sections.add(new Section.Line("Nothing has been analysed."));
@@ -32,13 +33,26 @@ final class Composition {
         return composition.sections;
     }
 
-    private void run(Experiment experiment) {
+    private void run(Report report) {
+        Experiment experiment = report.experiment();
         sections.add(new Section.Heading(experiment.ref().title() + ": " + summary(experiment.head())));
         sections.add(new Section.Line(experiment.head().message()));
         sections.add(new Section.Line("Target " + experiment.spec().target() + ", started by "
                 + experiment.startedBy() + " at " + experiment.createdAt() + ", input "
-                + input(experiment.spec().input()) + ", measured for "
-                + DurationText.format(experiment.spec().timing().duration()) + "."));
+                + input(experiment.spec().input()) + ", " + measured(report) + "."));
+    }
+
+    /** What really passed, beside the plan where a time scale, an extension or an early end keeps them apart. */
+    private static String measured(Report report) {
+        Experiment experiment = report.experiment();
+        Duration planned = experiment.spec().timing().duration();
+        double scale = experiment.timeScale();
+        String plan = "planned " + DurationText.format(planned) + (scale == 1 ? "" : " at time scale " + scale);
+        if (report.measured().isZero()) {
+            return "nothing measured (" + plan + ")";
+        }
+        String measured = "measured for " + DurationText.format(report.measured());
+        return scale == 1 && report.measured().equals(planned) ? measured : measured + " (" + plan + ")";
     }
 
     private static String summary(ExperimentHead head) {

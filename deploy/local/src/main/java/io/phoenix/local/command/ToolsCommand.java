@@ -1,10 +1,14 @@
 package io.phoenix.local.command;
 
+import io.phoenix.client.Installation;
 import io.phoenix.client.Json;
+import io.phoenix.local.postgres.PostgresBinaries;
 import io.phoenix.tools.ResolvedTool;
 import io.phoenix.tools.ToolName;
 import io.phoenix.tools.Tools;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +26,18 @@ import picocli.CommandLine.Spec;
         name = "tools",
         mixinStandardHelpOptions = true,
         description =
-                "Shows the outside programs: name, pinned version, where it was found and its path. --fetch gets what is missing.")
+                "Shows the outside programs: name, pinned version, where it was found and its path. --fetch gets what is missing,"
+                        + " --prune removes what earlier versions have left in the cache.")
 final class ToolsCommand implements Callable<Integer> {
     private static final String ROW = "%-11s %-20s %-9s %s%n";
 
     @Option(names = "--fetch", description = "fetches or builds what is missing")
     private boolean fetch;
+
+    @Option(
+            names = "--prune",
+            description = "removes from the cache what this version of Phoenix does not use and nobody runs")
+    private boolean prune;
 
     @Option(names = "-o", description = "table or json (default: table)", paramLabel = "FORMAT")
     private String format = "table";
@@ -45,6 +55,13 @@ final class ToolsCommand implements Callable<Integer> {
         });
         if (fetch) {
             List.of(ToolName.values()).forEach(tools::resolve);
+        }
+        if (prune) {
+            List<Path> removed = new ArrayList<>(tools.prune());
+            removed.addAll(PostgresBinaries.prune(Installation.current().cache()));
+            messages.println(removed.isEmpty() ? "nothing to remove" : "removed:");
+            removed.forEach(directory -> messages.println("  " + directory));
+            messages.flush();
         }
         List<Map<String, String>> rows =
                 tools.list().stream().map(ToolsCommand::row).toList();

@@ -43,7 +43,9 @@ final class UpOptions {
     @Option(
             names = "--time-scale",
             paramLabel = "FACTOR",
-            description = "factor on every wait of experiments, above 0 up to 1 (default: 1, real time)")
+            defaultValue = "${env:PHOENIX_TIME_SCALE}",
+            description = "factor on every wait of experiments, above 0 up to 1 (default: PHOENIX_TIME_SCALE, else 1,"
+                    + " real time)")
     private @Nullable Double timeScale;
 
     StartupOptions toStartup() {

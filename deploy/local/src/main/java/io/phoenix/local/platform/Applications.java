@@ -1,16 +1,15 @@
 package io.phoenix.local.platform;
 
-import io.phoenix.error.ErrorCode;
-import io.phoenix.error.FinalException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Where the build of the source tree put the applications, and how their JVMs are started. */
-public record Applications(Path source) {
+/**
+ * The applications and how their JVMs are started.
+ *
+ * @param root where {@link ApplicationStore} has put them
+ */
+record Applications(Path root) {
     private static final List<String> COMMON_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
@@ -20,10 +19,10 @@ public record Applications(Path source) {
             "--sun-misc-unsafe-memory-access=allow");
 
     /** An application of the platform. */
-    public enum Application {
-        API("api/server", "io.phoenix.api.Application", "256m"),
-        WORKER("worker", "io.phoenix.worker.Application", "256m"),
-        SUPERVISOR("deploy/local", "io.phoenix.local.platform.SupervisorMain", "64m");
+    enum Application {
+        API(ApplicationStore.API, "io.phoenix.api.Application", "256m"),
+        WORKER(ApplicationStore.WORKER, "io.phoenix.worker.Application", "256m"),
+        SUPERVISOR(ApplicationStore.LOCAL, "io.phoenix.local.platform.SupervisorMain", "64m");
 
         private final String module;
         private final String mainClass;
@@ -37,7 +36,7 @@ public record Applications(Path source) {
     }
 
     /** The command line of the application's JVM. */
-    public List<String> command(Application application, List<String> arguments) {
+    List<String> command(Application application, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(COMMON_OPTIONS);
@@ -50,32 +49,12 @@ public record Applications(Path source) {
     }
 
     /** The class path of the process simulator. */
-    public String simulatorClassPath() {
-        return classPath("simulator");
-    }
-
-    /** Descriptors of outside programs and their pinned modules. */
-    public Path deploy() {
-        return source.resolve("deploy");
+    String simulatorClassPath() {
+        return classPath(ApplicationStore.SIMULATOR);
     }
 
     private String classPath(String module) {
-        Path target = source.resolve(module).resolve("target");
-        try (Stream<Path> files = Files.list(target)) {
-            List<String> jars = files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.toString().matches(".*-(tests|sources|javadoc)\\.jar"))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
-            if (jars.size() == 1) {
-                return jars.getFirst() + ":" + target.resolve("lib") + "/*";
-            }
-            throw new FinalException(
-                    ErrorCode.INTERNAL,
-                    target + " holds " + jars.size() + " application jars instead of one: run ./mvnw clean package");
-        } catch (IOException e) {
-            throw new FinalException(
-                    ErrorCode.INTERNAL, "the build in " + target + " is missing: run ./mvnw package", e);
-        }
+        return root.resolve(ApplicationStore.ownJar(module)) + ":" + root.resolve(ApplicationStore.libraries(module))
+                + "/*";
     }
 }

@@ -2,6 +2,7 @@ package io.phoenix.local.platform;
 
 import io.phoenix.client.Installation;
 import io.phoenix.client.PlatformFile;
+import io.phoenix.error.PhoenixException;
 import io.phoenix.process.PortAllocator;
 import io.phoenix.process.PortHolder;
 import io.phoenix.tools.Tools;
@@ -98,13 +99,17 @@ public final class Doctor {
         List<Check> checks = new ArrayList<>();
         List<String> said = new ArrayList<>();
         Tools tools = Tools.ofThisMachine(source, (tool, message) -> said.add(tool + ": " + message));
-        for (Tools.Listing tool : tools.list()) {
-            checks.add(tool.found()
-                    .map(found -> new Check(
-                            Result.OK,
-                            tool.name(),
-                            found.version() + " from " + found.source().text() + ": " + found.path()))
-                    .orElseGet(() -> missing(tool, go)));
+        try {
+            for (Tools.Listing tool : tools.list()) {
+                checks.add(tool.found()
+                        .map(found -> new Check(
+                                Result.OK,
+                                tool.name(),
+                                found.version() + " from " + found.source().text() + ": " + found.path()))
+                        .orElseGet(() -> missing(tool, go)));
+            }
+        } catch (PhoenixException e) {
+            checks.add(new Check(Result.FAIL, "tools", String.valueOf(e.getMessage())));
         }
         said.forEach(message -> checks.add(new Check(Result.WARN, "tools", message)));
         return checks;

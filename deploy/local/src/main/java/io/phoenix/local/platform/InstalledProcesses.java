@@ -7,12 +7,18 @@ import io.phoenix.process.ChildProcesses;
 import io.phoenix.process.ManagedProcess;
 import io.phoenix.process.RunDirectory;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every process that this installation has started, whoever started it. */
 public final class InstalledProcesses {
@@ -27,18 +33,48 @@ public final class InstalledProcesses {
 
     /** Those that are alive, with their run directories. */
     public List<Running> alive() {
-        if (!Files.isDirectory(installation.state())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(installation.state(), DEPTH)) {
-            return files.filter(file -> file.endsWith("process.json"))
-                    .map(file -> new RunDirectory(file.resolveSibling("")))
-                    .flatMap(directory -> alive(directory).stream().map(process -> new Running(directory, process)))
-                    .toList();
+        return records().stream()
+                .map(file -> new RunDirectory(file.resolveSibling("")))
+                .flatMap(directory -> alive(directory).stream().map(process -> new Running(directory, process)))
+                .toList();
+    }
+
+    /** Directories of experiments come and go while we look: one that has gone has no process. */
+    private List<Path> records() {
+        List<Path> records = new ArrayList<>();
+        try {
+            Files.walkFileTree(installation.state(), Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.endsWith("process.json")) {
+                        records.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    return gone(failure);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                        throws IOException {
+                    return failure == null ? FileVisitResult.CONTINUE : gone(failure);
+                }
+            });
         } catch (IOException e) {
             throw new FinalException(
                     ErrorCode.INTERNAL, "cannot read " + installation.state() + ": " + e.getMessage(), e);
         }
+        return records;
+    }
+
+    private static FileVisitResult gone(IOException failure) throws IOException {
+        if (failure instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
     }
 
     /** The process of a part, if it is alive. */

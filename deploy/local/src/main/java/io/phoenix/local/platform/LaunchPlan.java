@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What {@code up} decided and the supervisor carries out.
  *
- * @param source root of the source tree, where the applications were built
+ * @param source root of the source tree
+ * @param applications directory of the applications that run
  * @param ports by option name
  * @param tools path by tool name
  * @param versions by part
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record LaunchPlan(
         String source,
+        String applications,
         String installation,
         Map<String, Integer> ports,
         Map<String, String> tools,
@@ -23,6 +25,11 @@ public record LaunchPlan(
         ports = Map.copyOf(ports);
         tools = Map.copyOf(tools);
         versions = Map.copyOf(versions);
+    }
+
+    /** The same plan with the tools that were found. */
+    LaunchPlan with(ToolPaths found) {
+        return new LaunchPlan(source, applications, installation, ports, found.paths(), found.versions(), timeScale);
     }
 
     /** Path of a tool; empty while the tools are still being fetched. */

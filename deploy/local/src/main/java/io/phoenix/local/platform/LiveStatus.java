@@ -3,7 +3,6 @@ package io.phoenix.local.platform;
 import io.phoenix.client.Installation;
 import io.phoenix.client.PlatformFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,14 +25,12 @@ public final class LiveStatus {
     }
 
     private PlatformFile checked(PlatformFile written) {
+        Set<Long> alive = new InstalledProcesses(installation)
+                .alive().stream().map(running -> running.process().pid()).collect(Collectors.toSet());
         boolean supervised =
                 new InstalledProcesses(installation).part(SUPERVISOR).isPresent();
-        Set<Long> pids = written.parts().stream()
-                .map(PlatformFile.Part::pid)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         List<PlatformFile.Part> parts = written.parts().stream()
-                .map(part -> checked(part, supervised, pids))
+                .map(part -> checked(part, supervised, alive))
                 .toList();
         return supervised ? of(written, parts) : of(written, orphaned(parts));
     }
@@ -52,15 +49,13 @@ public final class LiveStatus {
                 .toList();
     }
 
-    /** A dead supervisor cannot take back what it wrote; a dead pid tells. */
-    private static PlatformFile.Part checked(PlatformFile.Part part, boolean supervised, Set<Long> pids) {
+    /** A dead supervisor cannot take back what it wrote, and its pids may be those of other programs by now. */
+    private static PlatformFile.Part checked(PlatformFile.Part part, boolean supervised, Set<Long> alive) {
         Long pid = part.pid();
-        if (pid == null
-                || !ProcessHandle.of(pid).isPresent()
-                || (!supervised && part.name().equals(SUPERVISOR))) {
+        if (pid == null || !alive.contains(pid)) {
             return with(part, supervised ? part.state() : PartState.STOPPED.text(), null, null);
         }
-        OptionalLong bytes = ResidentMemory.ofTree(pid, pids);
+        OptionalLong bytes = ResidentMemory.ofTree(pid, alive);
         return with(part, part.state(), pid, bytes.isPresent() ? bytes.getAsLong() : null);
     }
 

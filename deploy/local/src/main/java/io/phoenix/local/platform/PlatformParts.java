@@ -34,7 +34,7 @@ final class PlatformParts {
     PlatformParts(Installation installation, LaunchPlan plan) {
         this.installation = installation;
         this.plan = plan;
-        this.applications = new Applications(Path.of(plan.source()));
+        this.applications = new Applications(Path.of(plan.applications()));
         this.credentials = Credentials.in(installation.config().resolve("database.json"));
     }
 

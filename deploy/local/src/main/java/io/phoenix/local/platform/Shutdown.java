@@ -1,6 +1,7 @@
 package io.phoenix.local.platform;
 
 import io.phoenix.client.Installation;
+import io.phoenix.client.PlatformFile;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.local.platform.InstalledProcesses.Running;
@@ -43,7 +44,14 @@ public final class Shutdown {
         processes.alive().stream()
                 .sorted(Comparator.comparingInt(Shutdown::order))
                 .forEach(this::stop);
+        installation.platform().ifPresent(this::forgetAddresses);
         return before;
+    }
+
+    /** Commands would go on to speak to addresses that another program may have taken. */
+    private void forgetAddresses(PlatformFile stopped) {
+        installation.writePlatform(new PlatformFile(
+                stopped.installation(), stopped.state(), stopped.parts(), new PlatformFile.Urls(null, null, null)));
     }
 
     private void stop(Running running) {

@@ -5,6 +5,7 @@ import io.phoenix.client.Json;
 import io.phoenix.client.PlatformFile;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.error.PhoenixException;
 import io.phoenix.local.platform.Applications.Application;
 import io.phoenix.process.AtomicFile;
 import io.phoenix.process.ChildProcesses;
@@ -14,6 +15,7 @@ import io.phoenix.process.ManagedProcess;
 import io.phoenix.process.PortAllocator;
 import io.phoenix.process.ProcessEnvironment;
 import io.phoenix.process.ProcessSpec;
+import io.phoenix.process.ProcessTable;
 import io.phoenix.process.RunDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +30,11 @@ import java.util.Set;
 /** Brings the platform up on this machine: what is missing is fetched or built, what runs is adopted. */
 public final class Startup {
     private static final Duration READINESS = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final long LOOK_MILLIS = 100;
+    private static final String SUPERVISOR = "supervisor";
+    private static final String POSTGRES = "postgres";
+
     private final Installation installation;
     private final StartupOptions options;
     private final Progress progress;
@@ -43,61 +49,123 @@ public final class Startup {
 
     /** Returns when every part runs. */
     public PlatformFile up() {
-        try (FileMutex.Held held = new FileMutex(installation.state().resolve("run/up.lock")).acquire()) {
-            if (processes.part("supervisor").isEmpty()) {
-                launch();
+        try (FileMutex.Held held = alone();
+                PortClaims claims = PortClaims.ofThisMachine()) {
+            if (processes.part(SUPERVISOR).isEmpty()) {
+                launch(claims);
             } else {
-                running().ifPresent(options::refuseChanges);
+                written().ifPresent(this::compare);
             }
-            return awaitRunning();
+            PlatformFile platform = awaitRunning();
+            sayTimeScale();
+            return platform;
         }
     }
 
-    private void launch() {
-        String id = installation.createId();
-        Ports ports = reservePorts();
-        LaunchPlan withoutTools = plan(id, ports, Map.of(), Map.of());
-        Preparation.Running database = Preparation.start(installation, withoutTools, progress);
-        ToolPaths tools = ToolPaths.resolve(options.source(), progress);
-        LaunchPlan plan = plan(id, ports, tools.paths(), tools.versions());
-        database.join();
-        startSupervisor(plan);
+    private void compare(LaunchPlan running) {
+        options.refuseChanges(running);
+        if (!applications().present().equals(Path.of(running.applications()))) {
+            progress.say("build", "the platform runs an earlier build: ./phoenix down and up start the present one");
+        }
     }
 
-    private Ports reservePorts() {
-        PortAllocator allocator = new PortAllocator(installation.state().resolve("run/ports.json"));
-        RunDirectory owner = new RunDirectory(installation.runDirectory("ports"));
-        new AtomicFile(owner.file("README")).write("The ledger ../ports.json names the ports of the parts.\n");
-        return Ports.reserve(
-                allocator,
-                owner,
-                options.ports(),
-                name -> processes.part(name.part()).isPresent());
+    private FileMutex.Held alone() {
+        FileMutex mutex = new FileMutex(installation.state().resolve("run/up.lock"));
+        return mutex.tryAcquire().orElseGet(() -> {
+            progress.say("up", "another start of this installation is at work, waiting for its end");
+            return mutex.acquire();
+        });
     }
 
-    private Optional<LaunchPlan> running() {
-        RunDirectory supervisor = new RunDirectory(installation.runDirectory("supervisor"));
+    /** What it has begun when it fails is taken back: the ports that were given, and the database that nobody looks after. */
+    private void launch(PortClaims claims) {
+        PortReservation reservation = reservation(claims);
+        Map<String, Integer> ports = reservation.remembered();
+        boolean databaseRan = processes.part(POSTGRES).isPresent();
+        try {
+            startSupervisor(prepared(reservation.reserve(options.ports())));
+        } catch (PhoenixException e) {
+            if (!databaseRan) {
+                processes.part(POSTGRES).ifPresent(process -> process.stop(GRACE));
+            }
+            reservation.restore(ports);
+            throw e;
+        }
+    }
+
+    /** The plan, when the database and the tools stand that it names. */
+    private LaunchPlan prepared(Ports ports) {
+        ApplicationStore store = applications();
+        LaunchPlan first = plan(ports, store.install());
+        Preparation.Running database = Preparation.start(installation, first, progress);
+        ToolPaths tools;
+        try {
+            tools = ToolPaths.resolve(options.source(), progress);
+        } finally {
+            database.join();
+        }
+        return first.with(tools);
+    }
+
+    private LaunchPlan plan(Ports ports, Path applications) {
+        Map<String, Integer> byName = new HashMap<>();
+        ports.byName().forEach((name, port) -> byName.put(name.optionName(), port));
+        return new LaunchPlan(
+                options.source().toString(),
+                applications.toString(),
+                installation.createId(),
+                byName,
+                Map.of(),
+                Map.of(),
+                options.scale(adopted()));
+    }
+
+    /** The plan that parts without a supervisor were started by. */
+    private Optional<LaunchPlan> adopted() {
+        return processes.part("worker").or(() -> processes.part("api")).flatMap(part -> written());
+    }
+
+    private Optional<LaunchPlan> written() {
+        RunDirectory supervisor = new RunDirectory(installation.runDirectory(SUPERVISOR));
         return new AtomicFile(supervisor.file("plan.json")).read().map(text -> Json.read(text, LaunchPlan.class));
     }
 
-    private LaunchPlan plan(String id, Ports ports, Map<String, String> tools, Map<String, String> versions) {
-        Map<String, Integer> byName = new HashMap<>();
-        ports.byName().forEach((name, port) -> byName.put(name.optionName(), port));
-        return new LaunchPlan(options.source().toString(), id, byName, tools, versions, options.scale());
+    private PortReservation reservation(PortClaims claims) {
+        RunDirectory owner = new RunDirectory(installation.runDirectory("ports"));
+        new AtomicFile(owner.file("README")).write("The ledger ../ports.json names the ports of the parts.\n");
+        return new PortReservation(
+                new PortAllocator(installation.state().resolve("run/ports.json")),
+                owner,
+                claims,
+                name -> processes.part(name.part()).isPresent());
+    }
+
+    private ApplicationStore applications() {
+        return new ApplicationStore(options.source(), installation.data().resolve("applications"));
+    }
+
+    private void sayTimeScale() {
+        written()
+                .filter(plan -> plan.timeScale() != 1)
+                .ifPresent(plan -> progress.say(
+                        "time",
+                        "every wait of an experiment is multiplied by %s (--time-scale of this platform)"
+                                .formatted(plan.timeScale())));
     }
 
     private void startSupervisor(LaunchPlan plan) {
-        RunDirectory directory = new RunDirectory(installation.runDirectory("supervisor"));
+        RunDirectory directory = new RunDirectory(installation.runDirectory(SUPERVISOR));
         Path file = directory.file("plan.json");
         new AtomicFile(file).write(Json.writePretty(plan));
         new AtomicFile(installation.platformFile()).delete();
         ProcessSpec spec = new ProcessSpec(
-                "supervisor",
+                SUPERVISOR,
                 plan.installation(),
-                new Applications(options.source()).command(Application.SUPERVISOR, List.of(file.toString())),
+                new Applications(Path.of(plan.applications()))
+                        .command(Application.SUPERVISOR, List.of(file.toString())),
                 ProcessEnvironment.adding(Map.of()),
                 installation.state(),
-                installation.logFile("supervisor"));
+                installation.logFile(SUPERVISOR));
         new ChildProcesses(Clock.systemUTC()).start(spec, directory);
     }
 
@@ -108,6 +176,7 @@ public final class Startup {
             Optional<PlatformFile> platform = installation.platform();
             platform.ifPresent(file -> announce(file, announced, started));
             if (platform.isPresent() && allRun(platform.get())) {
+                forgetOldApplications();
                 return platform.get();
             }
             refuseDeadSupervisor(started);
@@ -128,18 +197,26 @@ public final class Startup {
         }
     }
 
+    /** Load of a running experiment may still be from a build before. */
+    private void forgetOldApplications() {
+        List<String> commands = processes.alive().stream()
+                .map(running -> ProcessTable.command(running.process().pid()))
+                .toList();
+        applications().prune(copy -> commands.stream().anyMatch(command -> command.contains(copy.toString())));
+    }
+
     private static boolean allRun(PlatformFile platform) {
         return platform.parts().size() > 1
                 && platform.parts().stream().allMatch(part -> part.state().equals(PartState.RUNNING.text()));
     }
 
     private void refuseDeadSupervisor(long started) {
-        Optional<ManagedProcess> supervisor = processes.part("supervisor");
+        Optional<ManagedProcess> supervisor = processes.part(SUPERVISOR);
         if (supervisor.isEmpty() && progress.now() - started > 2000) {
             throw new FinalException(
                     ErrorCode.TOOL_UNAVAILABLE,
                     "the supervisor has ended: "
-                            + String.join(" | ", LogFile.tail(installation.logFile("supervisor"), 5)));
+                            + String.join(" | ", LogFile.tail(installation.logFile(SUPERVISOR), 5)));
         }
     }
 

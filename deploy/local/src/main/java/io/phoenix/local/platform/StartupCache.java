@@ -38,6 +38,7 @@ public final class StartupCache {
                 Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
                 progress.done("start-up", started, "cache for the command line, once per build");
             } else {
+                Files.deleteIfExists(fresh);
                 progress.say("start-up", "no cache was made, see " + target.resolve("startup.log"));
             }
         } catch (IOException e) {

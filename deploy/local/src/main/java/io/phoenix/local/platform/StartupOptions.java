@@ -4,6 +4,7 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ public record StartupOptions(
         }
     }
 
-    /** The factor that was given, or real time. */
-    double scale() {
-        return timeScale == null ? 1 : timeScale;
+    /** The factor that was given, else that of the parts that run already, else real time. */
+    double scale(Optional<LaunchPlan> adopted) {
+        return timeScale == null ? adopted.map(LaunchPlan::timeScale).orElse(1.0) : timeScale;
     }
 
     /** A running platform keeps what it was started with. */

@@ -60,9 +60,17 @@ final class Supervisor {
                 return;
             }
             Duration wait = backoff.afterRunOf(Duration.ofMillis(clock.millis() - started));
-            status.restarting(part);
             LOG.warn("{} has ended, next start in {} s", part.name(), wait.toSeconds());
+            noteRestart(part);
             pause(wait);
+        }
+    }
+
+    private void noteRestart(Part part) {
+        try {
+            status.restarting(part);
+        } catch (RuntimeException e) {
+            LOG.error("the restart of {} cannot be noted", part.name(), e);
         }
     }
 
@@ -86,6 +94,9 @@ final class Supervisor {
         } catch (PhoenixException e) {
             LOG.error("{} cannot be started: {}", part.name(), e.getMessage());
             status.set(part, PartState.FAILED, null);
+        } catch (RuntimeException e) {
+            // Whatever it is (a full disk, for one), the part must be tried again.
+            LOG.error("{} cannot be looked after", part.name(), e);
         }
     }
 

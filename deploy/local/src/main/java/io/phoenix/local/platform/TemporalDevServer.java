@@ -5,6 +5,9 @@ import io.phoenix.error.FinalException;
 import io.phoenix.process.ProcessEnvironment;
 import io.phoenix.process.ProcessSpec;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.Map;
  */
 record TemporalDevServer(String program, Path data, Path source, Ports ports) {
     private static final String RETENTION = "72h";
+    private static final int CONNECT_MILLIS = 500;
 
     ProcessSpec process(String installation, String namespace, Path log) {
         List<String> command = new ArrayList<>(List.of(
@@ -73,9 +77,20 @@ record TemporalDevServer(String program, Path data, Path source, Ports ports) {
 
     /** Whether the namespace can be described. */
     boolean ready(String namespace) {
-        return run(List.of("operator", "namespace", "describe", "-n", namespace))
-                        .code()
-                == 0;
+        // Asking costs a process of 100 MB: not before there is somebody to ask.
+        return listens(ports.of(PortName.TEMPORAL))
+                && run(List.of("operator", "namespace", "describe", "-n", namespace))
+                                .code()
+                        == 0;
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Namespaces made at start keep their histories for a day only. */

@@ -2,6 +2,7 @@ package io.phoenix.local.postgres;
 
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.tools.UnusedPrograms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -21,12 +23,14 @@ public final class PostgresBinaries {
     /** The version that the class path carries, as the build pins it. */
     public static final String VERSION = "18.6";
 
+    private static final String PREFIX = "postgres-";
+
     private PostgresBinaries() {}
 
     /** The installation directory with {@code bin}, {@code lib} and {@code share}; unpacks it when it is not there. */
     public static Path unpack(Path cache) {
         String archive = archive();
-        Path home = cache.resolve("postgres-" + VERSION + "-" + archive.replace(".txz", ""));
+        Path home = home(cache);
         if (Files.isDirectory(home)) {
             return home;
         }
@@ -38,7 +42,7 @@ public final class PostgresBinaries {
                                 + " is not on the class path)");
             }
             Files.createDirectories(cache);
-            Path fresh = Files.createTempDirectory(cache, "postgres-");
+            Path fresh = Files.createTempDirectory(cache, PREFIX);
             extract(new XZInputStream(packed), fresh);
             publish(fresh, home);
             return home;
@@ -46,6 +50,21 @@ public final class PostgresBinaries {
             throw new FinalException(
                     ErrorCode.TOOL_UNAVAILABLE, "cannot unpack PostgreSQL into " + home + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Removes other versions and half unpacked ones from the cache, unless they run.
+     *
+     * @return what was removed
+     */
+    public static List<Path> prune(Path cache) {
+        return UnusedPrograms.remove(
+                cache,
+                directory -> !directory.getFileName().toString().startsWith(PREFIX) || directory.equals(home(cache)));
+    }
+
+    private static Path home(Path cache) {
+        return cache.resolve(PREFIX + VERSION + "-" + archive().replace(".txz", ""));
     }
 
     private static String archive() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** An experiment that holds the target, is asked for twice, and is aborted while it measures. */
 @EndToEnd
-@Order(4)
+@Order(5)
 final class AbortIT {
     private static final String KEY = "asked-twice";
     private static final SpecText SPEC = SpecText.named("aborted");

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Winners that wait for a person. */
+/** Winners that wait for a person, one of them in spite of a {@code kill -9} of the worker. */
 @EndToEnd
-@Order(5)
+@Order(6)
 final class ApprovalIT {
     private Platform platform;
 
@@ -24,9 +24,15 @@ final class ApprovalIT {
 
     @Test
     @Order(1)
-    void keepsTheTargetWhenAWinnerIsAborted() {
+    void goesOnToTheSameVerdictWhenTheWorkerIsKilledAndKeepsTheTargetWhenTheWinnerIsAborted() {
         TargetResponse before = platform.client().target("demo");
-        String experiment = awaitingApproval("unwanted");
+        String experiment = platform.start(SpecText.named("unwanted").promoting("manual"));
+        platform.awaitMeasuring(experiment);
+        int restarts = platform.part("worker").restarts();
+
+        platform.killPart("worker");
+        awaitApproval(experiment);
+        assertThat(platform.part("worker").restarts()).isEqualTo(restarts + 1);
 
         Reply abort = platform.command(experiment, "abort");
         Reply late = platform.command(experiment, "approve");
@@ -48,7 +54,8 @@ final class ApprovalIT {
     @Order(2)
     void promotesAWinnerThatIsApprovedInTheEngineAndRefusesWhatComesLater() {
         TargetResponse before = platform.client().target("demo");
-        String experiment = awaitingApproval("wanted");
+        String experiment = platform.start(SpecText.named("wanted").promoting("manual"));
+        awaitApproval(experiment);
 
         platform.signal(experiment, "approve");
         platform.await(experiment, "PROMOTING");
@@ -79,10 +86,8 @@ final class ApprovalIT {
         assertThat(platform.runningHash()).isEqualTo(first);
     }
 
-    private String awaitingApproval(String name) {
-        String experiment = platform.start(SpecText.named(name).promoting("manual"));
+    private void awaitApproval(String experiment) {
         ExperimentResponse waiting = platform.await(experiment, "AWAITING_APPROVAL");
-        assertThat(waiting.verdict()).isEqualTo("PROMOTE");
-        return experiment;
+        assertThat(waiting.verdict()).as(platform.story(experiment)).isEqualTo("PROMOTE");
     }
 }

@@ -8,29 +8,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What {@code kill -9} does to an experiment that is measuring. */
+/** What {@code kill -9} of its collectors does to an experiment that is measuring; of the worker: {@link ApprovalIT}. */
 @EndToEnd
-@Order(6)
+@Order(7)
 final class FaultsIT {
     private Platform platform;
 
     @BeforeEach
     void share(Platform shared) {
         platform = shared;
-    }
-
-    @Test
-    void goesOnToTheSameVerdictWhenTheWorkerIsKilled() {
-        String experiment = measuring("worker-killed");
-        int restarts = platform.part("worker").restarts();
-
-        platform.killPart("worker");
-
-        ExperimentResponse ended = platform.awaitEnd(experiment);
-        assertThat(ended.verdict()).as(platform.story(experiment)).isEqualTo("PROMOTE");
-        assertThat(ended.outcome()).isEqualTo("NOT_PROMOTED");
-        assertThat(platform.part("worker").restarts()).isEqualTo(restarts + 1);
-        assertThat(platform.traces().of(experiment)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ record Machine(Path source, Path home) {
     private static final List<String> OWN_VARIABLES = List.of(
             "PHOENIX_HOME",
             "PHOENIX_SERVER",
+            "PHOENIX_SOURCE",
             "PHOENIX_API_KEY",
             "PHOENIX_BUILD_SECONDS",
             "PHOENIX_CLASSPATH",
@@ -34,23 +35,21 @@ record Machine(Path source, Path home) {
         }
     }
 
+    /** Runs the script that users run. */
     Answer phoenix(String... arguments) {
-        return run(Stream.concat(program().stream(), Stream.of(arguments)).toList());
-    }
-
-    /** The command that the script {@code phoenix} ends with. */
-    List<String> program() {
-        Path target = source.resolve("deploy/local/target");
-        return List.of(
-                java(),
-                "@" + target.resolve("classes/jvm.options"),
-                "-cp",
-                target.resolve("phoenix-local.jar") + ":" + target.resolve("lib") + "/*",
-                "io.phoenix.local.Main");
+        String script = source.resolve("phoenix").toString();
+        return run(Stream.concat(Stream.of(script), Stream.of(arguments)).toList());
     }
 
     Answer run(List<String> command) {
         return new Programs(source, environment()).run(command);
+    }
+
+    /** Runs the line in the root of the source tree, with further variables. */
+    Answer shell(String line, Map<String, String> variables) {
+        Map<String, String> environment = environment();
+        environment.putAll(variables);
+        return new Programs(source, environment).run(List.of("/bin/sh", "-euc", line));
     }
 
     Installation installation() {
@@ -64,7 +63,6 @@ record Machine(Path source, Path home) {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         OWN_VARIABLES.forEach(environment::remove);
-        environment.put("PHOENIX_SOURCE", source.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
         environment.put("XDG_DATA_HOME", home.resolve("data").toString());
@@ -92,9 +90,5 @@ record Machine(Path source, Path home) {
         String given = System.getenv("XDG_CACHE_HOME");
         String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         return given == null || given.isBlank() ? Path.of(home, ".cache") : Path.of(given);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The platform on one machine, before anything is tried on it. */
+/** The platform on one machine. */
 @EndToEnd
-@Order(1)
+@Order(2)
 final class PlatformIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static Platform platform;
@@ -77,7 +77,11 @@ final class PlatformIT {
         Map<String, Long> before = pids();
 
         platform.done("up", "--time-scale", Platform.TIME_SCALE);
+        platform.done("up");
+        Answer changed = platform.phoenix("up", "--time-scale", "0.9");
 
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.err()).contains("other settings", "./phoenix down");
         assertThat(pids()).isEqualTo(before);
     }
 
@@ -104,8 +108,10 @@ final class PlatformIT {
 
         platform.killPart("supervisor");
         Answer orphaned = platform.phoenix("status");
-        platform.done("up", "--time-scale", Platform.TIME_SCALE);
+        Answer up = platform.phoenix("up");
 
+        assertThat(up.code()).as("%s", up).isZero();
+        assertThat(up.err()).contains("multiplied by " + Platform.TIME_SCALE);
         assertThat(orphaned.code()).as("%s", orphaned).isEqualTo(1);
         Map<String, Long> after = pids();
         assertThat(after.remove("supervisor")).isNotNull();

@@ -8,44 +8,45 @@ import io.phoenix.client.Json;
 import io.phoenix.client.MeasurementResponse;
 import io.phoenix.client.ReportFormat;
 import io.phoenix.client.ReportResponse;
+import io.phoenix.client.TargetGenerationResponse;
 import io.phoenix.client.TargetResponse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The experiment of the demo on fewer processes, run from the command line and looked at from every side. */
+/** What {@code ./phoenix demo} has left, looked at from every side, after the platform was stopped and started again. */
 @EndToEnd
-@Order(2)
+@Order(3)
 final class PromotionIT {
+    private static Answer demo;
     private static Platform platform;
-    private static TargetResponse before;
-    private static Answer command;
-    private static ExperimentResponse ended;
+    private static @Nullable ExperimentResponse ended;
 
     @BeforeAll
-    static void runOneExperiment(Platform shared) throws IOException {
-        platform = shared;
-        before = platform.client().target("demo");
-        command = platform.phoenix("experiment", "run", "-f", smallDemo().toString(), "--watch", "-o", "json");
-        ended = Json.read(command.out(), ExperimentResponse.class);
+    static void runTheDemo(Readme readme) {
+        demo = readme.run(Readme.DEMO);
+        readme.run(Readme.DOWN);
     }
 
-    private static Path smallDemo() throws IOException {
-        String demo = Files.readString(platform.machine().source().resolve("deploy/examples/demo.yaml"));
-        String small = demo.replace("hosts: 3, processesPerHost: 100", "hosts: 2, processesPerHost: 40");
-        assertThat(small).isNotEqualTo(demo);
-        return Files.writeString(platform.machine().home().resolve("demo.yaml"), small);
+    /** Only now: whoever asks for the platform starts it. */
+    @BeforeEach
+    void startAgain(Platform shared) {
+        platform = shared;
+        if (ended == null) {
+            String answer = platform.done("experiment", "get", "demo-priority/1", "-o", "json");
+            ended = Json.read(answer, ExperimentResponse.class);
+        }
     }
 
     @Test
     void saysOnTheWayWhereItStands() {
-        assertThat(command.code()).isZero();
-        assertThat(command.err()).contains("Measure", "window", "PROMOTED");
+        assertThat(demo.code()).as("%s", demo).isZero();
+        assertThat(demo.err()).contains("Measure", "window", "PROMOTED");
+        assertThat(demo.out()).contains("demo-priority/1: PROMOTE, PROMOTED", "Times:", "./phoenix down");
     }
 
     @Test
@@ -60,14 +61,16 @@ final class PromotionIT {
     @Test
     void raisesTheGenerationOfTheTargetByOneAndItsCollectorRunsTheCandidate() {
         TargetResponse after = platform.client().target("demo");
+        List<TargetGenerationResponse> history =
+                platform.client().history("demo").items();
 
-        assertThat(after.generation()).isEqualTo(before.generation() + 1);
+        assertThat(history).hasSize(2);
+        assertThat(history.getFirst().changedBy()).contains(ended.id());
+        assertThat(after.generation()).isEqualTo(history.getLast().generation() + 1);
         assertThat(after.active().template()).isEqualTo("process-priority-filter-v1");
-        assertThat(after.activeHash()).isNotEqualTo(before.activeHash());
+        assertThat(after.activeHash()).isNotEqualTo(history.getLast().hash());
         assertThat(after.holder()).isNull();
         assertThat(platform.runningHash()).isEqualTo(after.activeHash());
-        assertThat(platform.client().history("demo").items().getFirst().changedBy())
-                .contains(ended.id());
     }
 
     @Test

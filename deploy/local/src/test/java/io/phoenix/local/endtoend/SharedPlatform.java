@@ -9,33 +9,46 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one platform for all tests of the module and stops it after the last one. */
+/** One machine for all tests of the module, and its platform, started for those that ask for it. */
 final class SharedPlatform implements ParameterResolver {
-    private static final String KEY = "platform";
+    private static final String KEY = "machine";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Platform.class;
+        return Set.of(Platform.class, Readme.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(KEY, key -> Started.now(), Started.class)
-                .platform();
+        Shared shared =
+                context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(KEY, key -> Shared.fresh(), Shared.class);
+        return parameter.getParameter().getType() == Readme.class ? shared.readme() : shared.running();
     }
 
-    /** A started platform, stopped when the last test is over. */
-    private record Started(Platform platform) implements AutoCloseable {
+    /** One machine, cleaned when the last test is over. */
+    private record Shared(Platform platform, Readme readme) implements AutoCloseable {
 
-        static Started now() {
-            Platform platform = new Platform(Machine.fresh());
+        static Shared fresh() {
+            Machine machine = Machine.fresh();
+            return new Shared(new Platform(machine), new Readme(machine));
+        }
+
+        /** The platform, started unless it runs. */
+        Platform running() {
+            if (platform.machine().processes().part("supervisor").isEmpty()) {
+                start();
+            }
+            return platform;
+        }
+
+        private void start() {
             List<String> command = new ArrayList<>(List.of("up", "--time-scale", Platform.TIME_SCALE));
             command.addAll(freePorts());
             Answer up = platform.phoenix(command.toArray(String[]::new));
@@ -44,10 +57,9 @@ final class SharedPlatform implements ParameterResolver {
                 platform.done("down");
                 throw new AssertionError("no platform in " + platform.machine().home() + ": " + up);
             }
-            return new Started(platform);
         }
 
-        /** Given ones, so that another platform that starts on this machine at the same time is not in the way. */
+        /** Given ones, other than those that the platform has chosen itself before. */
         private static List<String> freePorts() {
             List<String> options = new ArrayList<>();
             List<ServerSocket> held = new ArrayList<>();

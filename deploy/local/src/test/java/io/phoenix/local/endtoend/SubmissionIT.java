@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of requests that must start nothing, or one thing only. */
 @EndToEnd
-@Order(3)
+@Order(4)
 final class SubmissionIT {
     // A look-ahead: Java's regular expressions have it, those of the collector (RE2) do not.
     private static final String JAVA_ONLY = "^/usr/(?=bin).*";

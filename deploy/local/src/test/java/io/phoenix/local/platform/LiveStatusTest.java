@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phoenix.client.Installation;
 import io.phoenix.client.PlatformFile;
+import io.phoenix.process.ChildProcesses;
+import io.phoenix.process.ManagedProcess;
+import io.phoenix.process.ProcessEnvironment;
+import io.phoenix.process.ProcessSpec;
+import io.phoenix.process.RunDirectory;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +40,25 @@ final class LiveStatusTest {
 
     @Test
     void callsPartsWithoutTheirSupervisorAFailure() {
-        write(GONE, ProcessHandle.current().pid());
+        ManagedProcess api = new ChildProcesses(Clock.systemUTC())
+                .start(
+                        new ProcessSpec(
+                                "api",
+                                "it",
+                                List.of("sleep", "60"),
+                                ProcessEnvironment.only(Map.of()),
+                                home,
+                                installation.logFile("api")),
+                        new RunDirectory(installation.runDirectory("api")));
+        write(GONE, api.pid());
 
         PlatformFile status = new LiveStatus(installation).read().orElseThrow();
+        api.stop(Duration.ofSeconds(5));
 
         assertThat(status.state()).isEqualTo("failed");
         assertThat(status.part("supervisor").orElseThrow().state()).isEqualTo("failed");
         assertThat(status.part("api").orElseThrow().state()).isEqualTo("running");
+        assertThat(status.part("api").orElseThrow().residentBytes()).isPositive();
     }
 
     @Test
@@ -50,6 +69,13 @@ final class LiveStatusTest {
 
         assertThat(status.state()).isEqualTo("stopped");
         assertThat(status.parts()).extracting(PlatformFile.Part::pid).containsOnlyNulls();
+    }
+
+    @Test
+    void isNotTakenInByAnotherProgramWithThePidOfAPart() {
+        write(GONE, ProcessHandle.current().pid());
+
+        assertThat(new LiveStatus(installation).read().orElseThrow().state()).isEqualTo("stopped");
     }
 
     private void write(long supervisor, long api) {
