@@ -23,7 +23,7 @@ public final class AnalysisEngine {
     private AnalysisEngine() {}
 
     public static AnalysisResult analyze(AnalysisInput input) {
-        SeriesTable table = new SeriesTable(input.grid(), input.measured());
+        SeriesTable table = new SeriesTable(input.grid(), input.measured(), input.hosts());
         boolean[] usable = HardFindings.usableSteps(table);
         List<Finding> findings = findings(input, table);
         InputParity parity = new InputParity(table, usable, input.plan());
@@ -72,15 +72,17 @@ public final class AnalysisEngine {
                 candidate.name(), input.plan().criteria(), all, parity, results, candidate.declaredReduction()));
     }
 
-    /** Of the level that was seen when that is all that every goal of every candidate rests on, else of this host. */
+    /** What all goals of all candidates rest on, else this host. */
     private static String scope(List<CandidateResult> candidates) {
         List<MetricResult> goals = candidates.stream()
                 .flatMap(candidate -> candidate.metrics().stream())
                 .filter(metric -> metric.role().equals("goal"))
                 .toList();
-        return !goals.isEmpty()
-                        && goals.stream().allMatch(metric -> metric.stamps().contains(Inference.OBSERVED_LEVEL))
-                ? "observed level"
-                : "host";
+        return Stream.of(Inference.OBSERVED_LEVEL, Inference.FLEET)
+                .filter(stamp -> !goals.isEmpty()
+                        && goals.stream().allMatch(metric -> metric.stamps().contains(stamp)))
+                .map(stamp -> stamp.substring(stamp.indexOf('=') + 1))
+                .findFirst()
+                .orElse("host");
     }
 }

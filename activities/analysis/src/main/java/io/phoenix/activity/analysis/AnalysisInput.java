@@ -16,18 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param grid every planned window; what is not stored of it counts as missing
  * @param measured in any order
  * @param findings deterministic guardrails that broke outside of the stored series; those in the series are found again
+ * @param hosts in any order; empty when the metrics are not known per host
  */
 public record AnalysisInput(
-        Plan plan, List<Candidate> candidates, Grid grid, List<MeasuredWindow> measured, List<Finding> findings) {
+        Plan plan,
+        List<Candidate> candidates,
+        Grid grid,
+        List<MeasuredWindow> measured,
+        List<Finding> findings,
+        List<HostTotals> hosts) {
     public AnalysisInput {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(grid, "grid");
         candidates = List.copyOf(candidates);
         measured = List.copyOf(measured);
         findings = List.copyOf(findings);
+        hosts = List.copyOf(hosts);
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("candidates is empty: an analysis compares at least one");
         }
+    }
+
+    /** Without values per host: the statement is about this host. */
+    public AnalysisInput(
+            Plan plan, List<Candidate> candidates, Grid grid, List<MeasuredWindow> measured, List<Finding> findings) {
+        this(plan, candidates, grid, measured, findings, List.of());
     }
 
     /**

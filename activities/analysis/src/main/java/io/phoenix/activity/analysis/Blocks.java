@@ -30,6 +30,13 @@ record Blocks(
         return correlation >= HIGHEST_CORRELATION;
     }
 
+    /** The same blocks of values that are {@code unit} times as large. */
+    Blocks times(double unit) {
+        return unit == 1
+                ? this
+                : new Blocks(count, lag1, correlation, effective, standardError * unit, degreesOfFreedom);
+    }
+
     /**
      * Empty for fewer than 48 pairs, or when pauses leave fewer than 12 pairs of neighbouring blocks.
      *

@@ -10,15 +10,23 @@ final class DifferenceInference {
     static Inference of(PairedSeries pairs, MemoryGate gate) {
         double[] differences = pairs.differences();
         double difference = Moments.mean(differences);
-        double[] residuals = Moments.centred(differences);
-        if (Exactness.exact(residuals, difference)) {
+        if (Exactness.exact(Moments.centred(differences), difference)) {
             return Inference.known(Rule.EXACT, Estimate.Known.exactly(difference));
         }
-        return Blocks.of(residuals, pairs.segment(), difference)
+        double unit = Moments.unit(pairs.baseline(), pairs.candidate());
+        return ofBlocks(unit == 1 ? pairs : pairs.over(unit), unit, gate);
+    }
+
+    /** In units in which squares do not leave the range of a double. */
+    private static Inference ofBlocks(PairedSeries pairs, double unit, MemoryGate gate) {
+        double[] differences = pairs.differences();
+        double difference = Moments.mean(differences);
+        return Blocks.of(Moments.centred(differences), pairs.segment(), difference)
+                .map(blocks -> blocks.times(unit))
                 .map(blocks -> Inference.ofBlocks(
                         Rule.ABSOLUTE,
                         blocks,
-                        new Estimate.Linear(difference, blocks.standardError(), blocks.degreesOfFreedom()),
+                        new Estimate.Linear(difference * unit, blocks.standardError(), blocks.degreesOfFreedom()),
                         gate))
                 .orElseGet(() -> Inference.tooShort(Rule.ABSOLUTE));
     }

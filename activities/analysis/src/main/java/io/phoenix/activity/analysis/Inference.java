@@ -21,6 +21,7 @@ record Inference(
         @Nullable Blocks blocks,
         @Nullable Segments segments) {
     static final String OBSERVED_LEVEL = "scope=observed level";
+    static final String FLEET = "scope=fleet";
 
     static Inference known(Rule rule, Estimate.Known estimate) {
         return new Inference(estimate, rule, null, null, null);
@@ -42,6 +43,9 @@ record Inference(
     List<String> stamps(MemoryGate gate) {
         if (rule == Rule.EXACT || rule == Rule.EXACT_TO_ROUNDING) {
             return rule == Rule.EXACT ? List.of(Rule.EXACT.name(), OBSERVED_LEVEL) : List.of(OBSERVED_LEVEL);
+        }
+        if (rule == Rule.HOSTS) {
+            return List.of(FLEET);
         }
         if (blocks == null) {
             return List.of();

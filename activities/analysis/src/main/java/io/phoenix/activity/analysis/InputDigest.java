@@ -26,6 +26,10 @@ final class InputDigest {
                         text(digest, metric.metricName() + "/" + variant + "/" + series.infinite());
                         digest.update(bytes(series.values()));
                     });
+                    Map<String, Double> hosts = table.hosts(metric, variant);
+                    if (!hosts.isEmpty()) {
+                        text(digest, metric.metricName() + "/" + variant + "/hosts " + hosts);
+                    }
                 }
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());

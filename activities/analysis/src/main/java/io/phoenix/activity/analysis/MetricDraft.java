@@ -161,11 +161,11 @@ final class MetricDraft {
                 finite(ratioUpper()),
                 finite(oneSidedLower()),
                 finite(oneSidedUpper()),
-                standardError(blocks, segments),
+                standardError(),
                 blocks != null ? (Integer) blocks.count() : segments != null ? (Integer) segments.levels() : null,
                 blocks == null ? null : finite(blocks.lag1()),
                 blocks != null ? finite(blocks.effective()) : segments != null ? finite(segments.effective()) : null,
-                degreesOfFreedom(blocks, segments),
+                degreesOfFreedom(),
                 rule == null ? null : rule.name(),
                 stamps,
                 pValue,
@@ -176,19 +176,22 @@ final class MetricDraft {
                 shown);
     }
 
-    private @Nullable Double standardError(@Nullable Blocks blocks, @Nullable Segments segments) {
-        if (inference != null && inference.exact()) {
-            return 0.0;
-        }
-        return blocks != null
-                ? finite(blocks.standardError())
-                : segments != null ? finite(segments.standardError()) : null;
+    private @Nullable Double standardError() {
+        return switch (inference == null ? null : inference.estimate()) {
+            case Estimate.LogScale ratio -> finite(ratio.standardError());
+            case Estimate.Linear difference -> finite(difference.standardError());
+            case Estimate.Known known -> inference != null && inference.exact() ? 0.0 : null;
+            case null -> null;
+        };
     }
 
-    private static @Nullable Double degreesOfFreedom(@Nullable Blocks blocks, @Nullable Segments segments) {
-        return blocks != null
-                ? finite(blocks.degreesOfFreedom())
-                : segments != null ? finite(segments.degreesOfFreedom()) : null;
+    private @Nullable Double degreesOfFreedom() {
+        return switch (inference == null ? null : inference.estimate()) {
+            case Estimate.LogScale ratio -> finite(ratio.degreesOfFreedom());
+            case Estimate.Linear difference -> finite(difference.degreesOfFreedom());
+            case Estimate.Known known -> null;
+            case null -> null;
+        };
     }
 
     private static @Nullable Double finite(double value) {

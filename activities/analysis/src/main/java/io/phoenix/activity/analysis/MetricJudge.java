@@ -93,7 +93,7 @@ final class MetricJudge {
         Inference inference = ratio(draft, pairs);
         double limit = Thresholds.goalRatio(minimumSaving);
         ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
-        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
+        Optional<MetricOutcome> far = farFromThreshold(inference, pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
@@ -105,7 +105,7 @@ final class MetricJudge {
     private MetricResult ratioGuardrail(MetricDraft draft, PairedSeries pairs, double limit) {
         Inference inference = ratio(draft, pairs);
         ShownTests.againstLimit(draft, inference.estimate(), limit, 1);
-        Optional<MetricOutcome> far = FarFromThreshold.judge(pairs, limit);
+        Optional<MetricOutcome> far = farFromThreshold(inference, pairs, limit);
         MetricOutcome outcome = far.orElseGet(
                 () -> decided(inference, Thresholds.guardrail(limit, draft.oneSidedLower(), draft.oneSidedUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
@@ -160,7 +160,9 @@ final class MetricJudge {
     }
 
     private Inference ratio(MetricDraft draft, PairedSeries pairs) {
-        Inference inference = RatioInference.of(pairs, gate);
+        Inference inference = Metric.byName(draft.name())
+                .flatMap(metric -> HostInference.of(table, metric, candidate))
+                .orElseGet(() -> RatioInference.of(pairs, gate));
         draft.inference(inference, gate, 1).ratioInterval(inference.estimate());
         Inference difference = DifferenceInference.of(pairs, gate);
         draft.differenceInterval(difference.estimate());
@@ -192,6 +194,11 @@ final class MetricJudge {
         draft.shown(
                 "needed",
                 new NeededTime(pairs.size(), gate, limit, target).of(inference, outcome == MetricOutcome.INCONCLUSIVE));
+    }
+
+    /** Speaks of this run alone, so it has no say where the statement is about the fleet. */
+    private static Optional<MetricOutcome> farFromThreshold(Inference inference, PairedSeries pairs, double limit) {
+        return inference.rule() == Rule.HOSTS ? Optional.empty() : FarFromThreshold.judge(pairs, limit);
     }
 
     private static void farFromThreshold(MetricDraft draft) {

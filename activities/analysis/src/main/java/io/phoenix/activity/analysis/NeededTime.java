@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /**
  * How much longer an undecided run would have to be, if what it saw so far is true, and what a run of this length can show.
+ * Nothing where hosts are the replicates: time adds none.
  *
  * @param limit of the ratio, or of the difference
  */
@@ -20,6 +21,9 @@ record NeededTime(int pairs, MemoryGate gate, double limit, Target target) {
 
     Map<String, Double> of(Inference inference, boolean undecided) {
         Map<String, Double> numbers = new TreeMap<>();
+        if (inference.rule() == Rule.HOSTS) {
+            return numbers;
+        }
         if (inference.estimate() instanceof Estimate.LogScale ratio && pairs > 0) {
             numbers.put("detectableRatio", planner(error(ratio)).detectableRatio(pairs, limit, target));
         }

@@ -61,6 +61,11 @@ record PairedSeries(double[] baseline, double[] candidate, int[] segment) {
         return differences;
     }
 
+    /** The same pairs in another unit, a power of two. */
+    PairedSeries over(double unit) {
+        return new PairedSeries(Moments.over(unit, baseline), Moments.over(unit, candidate), segment);
+    }
+
     PairedSeries slice(int from, int to) {
         return new PairedSeries(
                 Arrays.copyOfRange(baseline, from, to),

@@ -17,8 +17,13 @@ final class SeriesTable {
     private final int[] segments;
     private final Series missing;
     private final Map<Metric, Map<String, Series>> series = new EnumMap<>(Metric.class);
+    private final Map<Metric, Map<String, Map<String, Double>>> hosts = new EnumMap<>(Metric.class);
 
     SeriesTable(Grid grid, List<MeasuredWindow> measured) {
+        this(grid, measured, List.of());
+    }
+
+    SeriesTable(Grid grid, List<MeasuredWindow> measured, List<HostTotals> totals) {
         this.grid = grid;
         this.segments = grid.segments();
         this.missing = new Series(segments.length);
@@ -35,6 +40,9 @@ final class SeriesTable {
                         .computeIfAbsent(window.variant(), variant -> new Series(segments.length))
                         .put(offset, window);
             }
+        }
+        for (HostTotals found : totals) {
+            hosts.computeIfAbsent(found.metric(), metric -> new TreeMap<>()).put(found.variant(), found.totals());
         }
     }
 
@@ -54,6 +62,11 @@ final class SeriesTable {
     /** The series, all missing when there is none. */
     Series get(Metric metric, String variant) {
         return find(metric, variant).orElse(missing);
+    }
+
+    /** What each host contributed; empty when it is not known. */
+    Map<String, Double> hosts(Metric metric, String variant) {
+        return hosts.getOrDefault(metric, Map.of()).getOrDefault(variant, Map.of());
     }
 
     boolean measured(Metric metric) {

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis;
 import io.phoenix.activity.analysis.statistics.EffectSize;
 import io.phoenix.activity.analysis.statistics.Equivalence;
 import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.activity.analysis.statistics.HodgesLehmann;
 import io.phoenix.activity.analysis.statistics.Interval;
 import io.phoenix.activity.analysis.statistics.Kpss;
 import io.phoenix.activity.analysis.statistics.LjungBox;
@@ -56,6 +57,9 @@ final class ShownTests {
         draft.shown(
                 "mannWhitney",
                 MannWhitney.of(pairs.baseline(), pairs.candidate()).numbers());
+        draft.shown(
+                "hodgesLehmann",
+                HodgesLehmann.of(pairs.baseline(), pairs.candidate()).numbers());
         draft.shown(
                 "effectSize", EffectSize.of(pairs.baseline(), pairs.candidate()).numbers());
     }

@@ -12,47 +12,52 @@ import java.util.List;
  * @param seed the same seed gives the same resamples
  */
 public record BlockBootstrap(Scheme scheme, double blockLength, int resamples, long seed) {
-    /** The distribution of each statistic over the same resamples. All statistics must be of as many pairs. */
-    public List<BootstrapDistribution> of(List<? extends PairedStatistic> statistics) {
-        if (statistics.isEmpty() || statistics.getFirst().size() == 0) {
+    private static final int MOST_PARTS = 200;
+
+    /** The distributions of the statistics over the same resamples, in their order. Empty for no pairs. */
+    public List<BootstrapDistribution> of(PairedStatistic statistic) {
+        int n = statistic.size();
+        if (n == 0) {
             return List.of();
         }
-        int n = statistics.getFirst().size();
-        double[][] values = new double[statistics.size()][resamples];
+        double[] estimates = statistic.estimates();
+        double[][] values = new double[estimates.length][resamples];
         SplitMix64 random = new SplitMix64(seed);
         Resample resample = new Resample(n);
         for (int b = 0; b < resamples; b++) {
             scheme.draw(resample, n, blockLength, random);
-            for (int s = 0; s < values.length; s++) {
-                values[s][b] = statistics.get(s).of(resample);
+            double[] drawn = statistic.of(resample);
+            for (int s = 0; s < drawn.length; s++) {
+                values[s][b] = drawn[s];
             }
         }
+        double[][] without = jackknife(statistic, estimates.length);
         List<BootstrapDistribution> distributions = new ArrayList<>();
-        for (int s = 0; s < values.length; s++) {
-            PairedStatistic statistic = statistics.get(s);
+        for (int s = 0; s < estimates.length; s++) {
             Arrays.sort(values[s]);
-            distributions.add(new BootstrapDistribution(statistic.estimate(), values[s], acceleration(statistic)));
+            distributions.add(
+                    new BootstrapDistribution(estimates[s], values[s], BootstrapDistribution.acceleration(without[s])));
         }
         return List.copyOf(distributions);
     }
 
-    /** Efron's acceleration from a jackknife that leaves out one block after the other. */
-    private double acceleration(PairedStatistic statistic) {
+    /** Each statistic without one block after the other, for Efron's acceleration. */
+    private double[][] jackknife(PairedStatistic statistic, int statistics) {
         int n = statistic.size();
         int length = (int) Math.max(1, Math.min(n, Math.rint(blockLength)));
-        int parts = n / length;
-        if (parts < 2) {
-            return 0;
-        }
-        double[] without = new double[parts];
+        int parts = Math.min(MOST_PARTS, n / length);
+        double[][] without = new double[statistics][parts < 2 ? 0 : parts];
         Resample rest = new Resample(1);
-        for (int j = 0; j < parts; j++) {
+        for (int j = 0; j < without[0].length; j++) {
             int from = (int) ((long) j * n / parts);
             int to = (int) ((long) (j + 1) * n / parts);
             rest.blocks = 0;
             rest.add(to % n, n - (to - from));
-            without[j] = statistic.of(rest);
+            double[] values = statistic.of(rest);
+            for (int s = 0; s < statistics; s++) {
+                without[s][j] = values[s];
+            }
         }
-        return BootstrapDistribution.acceleration(without);
+        return without;
     }
 }

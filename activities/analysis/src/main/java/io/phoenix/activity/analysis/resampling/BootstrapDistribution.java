@@ -48,7 +48,7 @@ public record BootstrapDistribution(double estimate, double[] sorted, double acc
         return below / sorted.length;
     }
 
-    /** sum d^3 / (6 (sum d^2)^1.5) of the leave-out values about their mean; 0 when they do not vary. */
+    /** sum d^3 / (6 (sum d^2)^1.5) of the leave-out values about their mean; 0 when they do not vary or there are none. */
     static double acceleration(double[] without) {
         double mean = Moments.mean(without);
         double squares = 0;

@@ -1,13 +1,16 @@
 package io.phoenix.activity.analysis.resampling;
 
-/** A statistic of time-aligned pairs that can be computed on resampled stretches of time. Not thread-safe. */
+/**
+ * Statistics of time-aligned pairs that can be computed on resampled stretches of time, several in one pass. Not
+ * thread-safe.
+ */
 public sealed interface PairedStatistic permits RatioOfMeans, RatioOfQuantiles {
     /** How many pairs there are. */
     int size();
 
     /** On the data themselves. */
-    double estimate();
+    double[] estimates();
 
-    /** On a resample of as many pairs. */
-    double of(Resample resample);
+    /** On a resample, in the same order. */
+    double[] of(Resample resample);
 }

@@ -19,12 +19,12 @@ public final class RatioOfMeans implements PairedStatistic {
     }
 
     @Override
-    public double estimate() {
-        return candidate[size()] / baseline[size()];
+    public double[] estimates() {
+        return new double[] {candidate[size()] / baseline[size()]};
     }
 
     @Override
-    public double of(Resample resample) {
+    public double[] of(Resample resample) {
         double b = 0;
         double c = 0;
         for (int i = 0; i < resample.blocks; i++) {
@@ -33,7 +33,7 @@ public final class RatioOfMeans implements PairedStatistic {
             b += stretch(baseline, from, to);
             c += stretch(candidate, from, to);
         }
-        return c / b;
+        return new double[] {c / b};
     }
 
     private static double stretch(double[] sums, int from, int to) {

@@ -3,16 +3,16 @@ package io.phoenix.activity.analysis.resampling;
 import java.util.Arrays;
 
 /**
- * A quantile of the candidate to the same quantile of the baseline, both by linear interpolation. The data are sorted once;
+ * Quantiles of the candidate to the same quantiles of the baseline, by linear interpolation. The data are sorted once;
  * a resample counts how often each rank was drawn.
  */
 public final class RatioOfQuantiles implements PairedStatistic {
-    private final double probability;
+    private final double[] probabilities;
     private final Ranked baseline;
     private final Ranked candidate;
 
-    public RatioOfQuantiles(double[] baseline, double[] candidate, double probability) {
-        this.probability = probability;
+    public RatioOfQuantiles(double[] baseline, double[] candidate, double... probabilities) {
+        this.probabilities = probabilities.clone();
         this.baseline = new Ranked(baseline);
         this.candidate = new Ranked(candidate);
     }
@@ -23,13 +23,24 @@ public final class RatioOfQuantiles implements PairedStatistic {
     }
 
     @Override
-    public double estimate() {
-        return Quantile.ofSorted(candidate.sorted, probability) / Quantile.ofSorted(baseline.sorted, probability);
+    public double[] estimates() {
+        double[] ratios = new double[probabilities.length];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = Quantile.ofSorted(candidate.sorted, probabilities[i])
+                    / Quantile.ofSorted(baseline.sorted, probabilities[i]);
+        }
+        return ratios;
     }
 
     @Override
-    public double of(Resample resample) {
-        return candidate.quantile(resample, probability) / baseline.quantile(resample, probability);
+    public double[] of(Resample resample) {
+        int total = baseline.draw(resample);
+        candidate.draw(resample);
+        double[] ratios = new double[probabilities.length];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = candidate.fromAbove(total, probabilities[i]) / baseline.fromAbove(total, probabilities[i]);
+        }
+        return ratios;
     }
 
     private static final class Ranked {
@@ -48,7 +59,8 @@ public final class RatioOfQuantiles implements PairedStatistic {
             }
         }
 
-        double quantile(Resample resample, double probability) {
+        /** How many were drawn. */
+        int draw(Resample resample) {
             Arrays.fill(drawn, 0);
             int n = sorted.length;
             int total = 0;
@@ -60,7 +72,7 @@ public final class RatioOfQuantiles implements PairedStatistic {
                 count(0, length - first);
                 total += length;
             }
-            return fromAbove(total, probability);
+            return total;
         }
 
         private void count(int from, int to) {
@@ -70,7 +82,7 @@ public final class RatioOfQuantiles implements PairedStatistic {
         }
 
         /** Walks down from the largest, since the quantiles of interest are high ones. */
-        private double fromAbove(int total, double probability) {
+        double fromAbove(int total, double probability) {
             double position = (total - 1) * probability;
             int below = (int) Math.floor(position);
             int toSkip = total - 1 - below;

@@ -6,14 +6,28 @@ public enum Scheme {
     STATIONARY {
         @Override
         void draw(Resample resample, int n, double length, SplitMix64 random) {
-            double logStay = length > 1 ? StrictMath.log1p(-1 / length) : Double.NEGATIVE_INFINITY;
+            double stay = length > 1 ? 1 - 1 / length : 0;
             resample.blocks = 0;
             for (int filled = 0; filled < n; ) {
-                double steps = Math.floor(StrictMath.log(random.unit()) / logStay);
-                int size = (int) Math.min(n - filled, 1 + steps);
+                int left = n - filled;
+                int size = length < LONG ? counted(stay, left, random) : inverted(stay, left, random);
                 resample.add(random.below(n), size);
                 filled += size;
             }
+        }
+
+        private static int counted(double stay, int most, SplitMix64 random) {
+            int size = 1;
+            while (size < most && random.unit() <= stay) {
+                size++;
+            }
+            return size;
+        }
+
+        /** One logarithm instead of one number a step. */
+        private static int inverted(double stay, int most, SplitMix64 random) {
+            double steps = Math.floor(StrictMath.log(random.unit()) / StrictMath.log(stay));
+            return (int) Math.min(most, 1 + steps);
         }
     },
     /** Kuensch 1989: overlapping blocks of one length, inside the series; the last one is cut to fit. */
@@ -27,6 +41,8 @@ public enum Scheme {
             }
         }
     };
+
+    private static final double LONG = 24;
 
     abstract void draw(Resample resample, int n, double length, SplitMix64 random);
 }

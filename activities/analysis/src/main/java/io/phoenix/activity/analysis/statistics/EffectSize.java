@@ -11,22 +11,18 @@ import org.apache.commons.math3.special.Gamma;
  */
 public record EffectSize(double cohenD, double hedgesG) {
     public static EffectSize of(double[] baseline, double[] candidate) {
-        double unit = Moments.unit(baseline, candidate);
+        EffectSize plain = of(Sample.of(baseline), Sample.of(candidate));
+        double unit = Double.isFinite(plain.cohenD) ? 1 : Moments.unit(baseline, candidate);
         return unit == 1
-                ? ofOrdinary(baseline, candidate)
-                : ofOrdinary(Moments.over(unit, baseline), Moments.over(unit, candidate));
+                ? plain
+                : of(Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)));
     }
 
-    private static EffectSize ofOrdinary(double[] baseline, double[] candidate) {
-        int m = baseline.length + candidate.length - 2;
-        if (baseline.length < 2 || candidate.length < 2) {
-            return new EffectSize(Double.NaN, Double.NaN);
-        }
-        double pooled = ((baseline.length - 1) * Moments.variance(baseline)
-                        + (candidate.length - 1) * Moments.variance(candidate))
-                / m;
-        double d = (Moments.mean(candidate) - Moments.mean(baseline)) / Math.sqrt(pooled);
-        return pooled > 0 && Double.isFinite(d)
+    private static EffectSize of(Sample baseline, Sample candidate) {
+        int m = baseline.n() + candidate.n() - 2;
+        double pooled = ((baseline.n() - 1) * baseline.variance() + (candidate.n() - 1) * candidate.variance()) / m;
+        double d = (candidate.mean() - baseline.mean()) / Math.sqrt(pooled);
+        return pooled > 0 && pooled < Double.POSITIVE_INFINITY && baseline.n() > 1 && candidate.n() > 1
                 ? new EffectSize(d, correction(m) * d)
                 : new EffectSize(Double.NaN, Double.NaN);
     }

@@ -8,20 +8,15 @@ import java.util.Map;
  * {@code wilcox.test(candidate, baseline)}). Assumes independent values; blind to spread and to rare spikes.
  *
  * <p>Exact for at most 20 values a side without ties, else normal with tie and continuity correction. Samples that are one
- * and the same constant give p = 1; an empty sample or a value that is not finite gives NaN.
+ * and the same constant give p = 1; an empty sample or a value that is not finite gives NaN. Two primitive sorts and one
+ * merge.
  *
  * @param u how many of all pairs have the larger candidate, ties counted half
  * @param z with continuity correction; NaN when the p-value is exact
- * @param shift Hodges-Lehmann: the median of all differences candidate minus baseline
- * @param shiftBounds 95 % interval of the shift
  * @param commonLanguage u / (n1 n2): chance that a candidate's value exceeds a baseline's
  */
-public record MannWhitney(
-        double u, double z, double pValue, double shift, Interval shiftBounds, double commonLanguage) {
-    private static final double TAIL = 0.025;
-    private static final int LARGEST_EXACT = 20;
-    private static final MannWhitney NONE = new MannWhitney(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, new Interval(Double.NaN, Double.NaN), Double.NaN);
+public record MannWhitney(double u, double z, double pValue, double commonLanguage) {
+    private static final MannWhitney NONE = new MannWhitney(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** Where the p-value comes from. */
     public enum Method {
@@ -42,41 +37,25 @@ public record MannWhitney(
         Arrays.sort(b);
         Arrays.sort(c);
         RankSum ranks = RankSum.of(b, c);
-        boolean small = b.length <= LARGEST_EXACT && c.length <= LARGEST_EXACT;
-        boolean exact = method == Method.EXACT_IF_SMALL && small && ranks.ties() == 0;
-        return exact ? exact(ranks, b, c) : asymptotic(ranks, b, c);
+        return method == Method.EXACT_IF_SMALL && ranks.exact() ? exact(ranks) : asymptotic(ranks);
     }
 
-    private static MannWhitney exact(RankSum ranks, double[] b, double[] c) {
-        RankSumCounts counts = new RankSumCounts(c.length, b.length);
+    private static MannWhitney exact(RankSum ranks) {
+        RankSumCounts counts = ranks.counts();
         double u = ranks.u();
         double pValue = Math.min(1, 2 * Math.min(counts.lower(u), counts.lower(ranks.pairs() - u)));
-        return result(u, Double.NaN, pValue, new PairwiseDifferences(c, b), Math.max(1, counts.quantile(TAIL)));
+        return new MannWhitney(u, Double.NaN, pValue, u / ranks.pairs());
     }
 
-    private static MannWhitney asymptotic(RankSum ranks, double[] b, double[] c) {
+    private static MannWhitney asymptotic(RankSum ranks) {
         double deviation = ranks.deviation();
         double excess = ranks.u() - ranks.pairs() / 2;
         double z = deviation > 0 ? (excess - 0.5 * Math.signum(excess)) / deviation : 0;
         double pValue = Math.min(1, 2 * Math.min(Normal.lower(z), Normal.lower(-z)));
-        double rank = Math.rint(ranks.pairs() / 2 - Normal.critical(TAIL) * deviation);
-        return result(ranks.u(), z, pValue, new PairwiseDifferences(c, b), Math.max(1, (long) rank));
-    }
-
-    private static MannWhitney result(double u, double z, double pValue, PairwiseDifferences differences, long rank) {
-        long pairs = differences.count();
-        Interval bounds = new Interval(differences.ranked(rank), differences.ranked(pairs + 1 - rank));
-        return new MannWhitney(u, z, pValue, differences.median(), bounds, u / pairs);
+        return new MannWhitney(ranks.u(), z, pValue, ranks.u() / ranks.pairs());
     }
 
     public Map<String, Double> numbers() {
-        return Map.of(
-                "u", u,
-                "z", z,
-                "pValue", pValue,
-                "hodgesLehmann", shift,
-                "lower", shiftBounds.lower(),
-                "upper", shiftBounds.upper(),
-                "commonLanguage", commonLanguage);
+        return Map.of("u", u, "z", z, "pValue", pValue, "commonLanguage", commonLanguage);
     }
 }

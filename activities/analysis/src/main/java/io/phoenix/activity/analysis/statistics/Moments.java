@@ -103,13 +103,13 @@ public final class Moments {
      * A power of two near the largest magnitude when squares of such values would leave the range of a double, else 1.
      * Divided by it, the values keep their digits.
      */
-    static double unit(double[] first, double[] second) {
+    public static double unit(double[] first, double[] second) {
         double largest = Math.max(largestMagnitude(first), largestMagnitude(second));
         boolean ordinary = largest == 0 || (largest > SMALL && largest < LARGE) || !Double.isFinite(largest);
         return ordinary ? 1 : StrictMath.scalb(1.0, Math.max(Math.getExponent(largest), Double.MIN_EXPONENT));
     }
 
-    static double[] over(double unit, double[] values) {
+    public static double[] over(double unit, double[] values) {
         double[] over = new double[values.length];
         for (int i = 0; i < over.length; i++) {
             over[i] = values[i] / unit;

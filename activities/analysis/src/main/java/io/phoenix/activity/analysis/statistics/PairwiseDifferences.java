@@ -27,8 +27,9 @@ final class PairwiseDifferences {
         long below = 0;
         long upTo = count();
         long few = 4L * (x.length + y.length);
-        while (low + 1 < high && upTo - below > few) {
-            long middle = (low & high) + ((low ^ high) >> 1);
+        for (int step = 0; low + 1 < high && upTo - below > few; step++) {
+            double share = (rank - below - 0.5) / (upTo - below);
+            long middle = step % 3 == 2 ? middle(low, high) : interpolated(low, high, share);
             long atMost = atMost(value(middle));
             if (atMost >= rank) {
                 high = middle;
@@ -46,6 +47,17 @@ final class PairwiseDifferences {
     double median() {
         long half = count() / 2;
         return count() % 2 == 1 ? ranked(half + 1) : (ranked(half) + ranked(half + 1)) / 2;
+    }
+
+    private static long middle(long low, long high) {
+        return (low & high) + ((low ^ high) >> 1);
+    }
+
+    /** Where the value would be if the differences between the bounds were spread evenly; always strictly inside. */
+    private static long interpolated(long low, long high, double share) {
+        double from = value(low);
+        long guess = bits(from + share * (value(high) - from));
+        return guess > low && guess < high ? guess : middle(low, high);
     }
 
     private long atMost(double bound) {

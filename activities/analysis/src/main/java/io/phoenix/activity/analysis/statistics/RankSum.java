@@ -6,6 +6,8 @@ package io.phoenix.activity.analysis.statistics;
  * @param ties sum of t^3 - t over groups of equal values
  */
 record RankSum(int baselineSize, int candidateSize, double u, double ties) {
+    private static final int LARGEST_EXACT = 20;
+
     static RankSum of(double[] baseline, double[] candidate) {
         double u = 0;
         double ties = 0;
@@ -28,6 +30,15 @@ record RankSum(int baselineSize, int candidateSize, double u, double ties) {
             ties += equal > 1 ? equal * equal * equal - equal : 0;
         }
         return new RankSum(baseline.length, candidate.length, u, ties);
+    }
+
+    /** Whether the exact null distribution is used: few values and no ties. */
+    boolean exact() {
+        return baselineSize <= LARGEST_EXACT && candidateSize <= LARGEST_EXACT && ties == 0;
+    }
+
+    RankSumCounts counts() {
+        return new RankSumCounts(candidateSize, baselineSize);
     }
 
     double pairs() {

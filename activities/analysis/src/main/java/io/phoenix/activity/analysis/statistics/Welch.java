@@ -12,10 +12,14 @@ public record Welch(double t, double degreesOfFreedom, double pValue, Interval d
     private static final double TAIL = 0.025;
 
     public static Welch of(double[] baseline, double[] candidate) {
+        Welch plain = of(Sample.of(baseline), Sample.of(candidate));
+        if (Double.isFinite(plain.pValue)) {
+            return plain;
+        }
         double unit = Moments.unit(baseline, candidate);
         return unit == 1
-                ? ofOrdinary(baseline, candidate)
-                : ofOrdinary(Moments.over(unit, baseline), Moments.over(unit, candidate))
+                ? plain
+                : of(Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)))
                         .times(unit);
     }
 
@@ -24,12 +28,12 @@ public record Welch(double t, double degreesOfFreedom, double pValue, Interval d
         return new Welch(t, degreesOfFreedom, pValue, scaled);
     }
 
-    private static Welch ofOrdinary(double[] baseline, double[] candidate) {
-        double b = Moments.variance(baseline) / baseline.length;
-        double c = Moments.variance(candidate) / candidate.length;
-        double difference = Moments.mean(candidate) - Moments.mean(baseline);
+    private static Welch of(Sample baseline, Sample candidate) {
+        double b = baseline.variance() / baseline.n();
+        double c = candidate.variance() / candidate.n();
+        double difference = candidate.mean() - baseline.mean();
         double standardError = Math.sqrt(b + c);
-        double df = (b + c) * (b + c) / (b * b / (baseline.length - 1) + c * c / (candidate.length - 1));
+        double df = (b + c) * (b + c) / (b * b / (baseline.n() - 1) + c * c / (candidate.n() - 1));
         double t = difference / standardError;
         if (!Double.isFinite(df) || !(df > 0)) {
             return new Welch(t, df, Double.NaN, new Interval(Double.NaN, Double.NaN));

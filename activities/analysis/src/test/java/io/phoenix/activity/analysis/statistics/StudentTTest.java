@@ -22,4 +22,16 @@ class StudentTTest {
         assertThat(new StudentT(8).twoSided(Double.POSITIVE_INFINITY)).isZero();
         assertThat(new StudentT(8).twoSided(Double.NaN)).isNaN();
     }
+
+    @Test
+    void withoutDegreesOfFreedomThereIsNoDistribution() {
+        for (double df : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(new StudentT(df).critical(.025)).isNaN();
+            assertThat(new StudentT(df).twoSided(1)).isNaN();
+            assertThat(new StudentT(df).lower(1)).isNaN();
+        }
+        assertThat(new StudentT(8).lower(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(new StudentT(8).lower(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(new StudentT(8).lower(Double.NaN)).isNaN();
+    }
 }

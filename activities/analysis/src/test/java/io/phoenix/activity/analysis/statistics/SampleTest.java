@@ -1,0 +1,65 @@
+package io.phoenix.activity.analysis.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.phoenix.activity.analysis.GoldenSeries;
+import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleTest {
+    /** NIST StRD, NumAcc1 to NumAcc4: certified mean, standard deviation 1 and .1. */
+    @Test
+    void theNistSetsHaveTheirCertifiedNumbers() {
+        Sample numAcc1 = Sample.of(new double[] {10000001, 10000003, 10000002});
+
+        assertThat(numAcc1).isEqualTo(new Sample(3, 10000002, 1));
+        assertNumAcc(1.2, 1e-15, 1e-15);
+        assertNumAcc(1000000.2, 1e-15, 6e-11);
+        assertNumAcc(10000000.2, 1e-15, 6e-10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 7, 8, 1001})
+    void agreesWithCommonsStatisticsAtAnyLength(int n) {
+        double[] values = GoldenSeries.line(100, 3, GoldenSeries.noise(n, n));
+
+        assertThat(Sample.of(values).mean()).isEqualTo(Mean.of(values).getAsDouble(), within(1e-12));
+        assertThat(Sample.of(values).variance()).isEqualTo(Variance.of(values).getAsDouble(), within(1e-12));
+    }
+
+    @Test
+    void aConstantThatIsNotBinaryDoesNotVary() {
+        for (double constant : new double[] {0.1, -1e-7, 3e15 + 0.1, 1e100}) {
+            for (int n : new int[] {2, 10, 999, 1000}) {
+                double[] values = new double[n];
+                Arrays.fill(values, constant);
+
+                assertThat(Sample.of(values).variance()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void noValuesHaveNoMeanAndOneNoVariance() {
+        assertThat(Sample.of(new double[0]).mean()).isNaN();
+        assertThat(Sample.of(new double[] {5}).mean()).isEqualTo(5);
+        assertThat(Sample.of(new double[] {5}).variance()).isNaN();
+    }
+
+    private static void assertNumAcc(double mean, double relative, double deviationTolerance) {
+        double[] values = new double[1001];
+        values[0] = mean;
+        for (int i = 1; i < 1001; i++) {
+            values[i] = i % 2 == 1 ? mean - 0.1 : mean + 0.1;
+        }
+        Sample sample = Sample.of(values);
+
+        assertThat(sample.mean()).isEqualTo(mean, within(mean * relative));
+        assertThat(Math.sqrt(sample.variance())).isEqualTo(0.1, within(deviationTolerance));
+    }
+}
