@@ -32,7 +32,8 @@ public final class FileAnalysis {
                 candidates,
                 series.grid(),
                 series.measured(),
-                List.of());
+                List.of(),
+                series.hosts());
     }
 
     /** Guardrails that nobody wrote down do not spoil a file that lacks their metrics. */

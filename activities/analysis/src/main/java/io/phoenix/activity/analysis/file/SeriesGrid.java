@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis.file;
 
 import io.phoenix.activity.analysis.Grid;
 import io.phoenix.activity.analysis.HardFindings;
+import io.phoenix.activity.analysis.HostTotals;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,19 +24,22 @@ import java.util.TreeSet;
  * belongs to the nearest grid point, to the later one from the middle on; of two at one grid point the later wins.
  *
  * @param candidates in the order of their names
- * @param measured one window over the whole grid for each metric and variant; hosts are summed
+ * @param measured one window over the whole grid for each metric and variant, added up over hosts
+ * @param hosts what each of several hosts contributed
  */
-public record SeriesGrid(Grid grid, List<String> candidates, List<MeasuredWindow> measured) {
+public record SeriesGrid(
+        Grid grid, List<String> candidates, List<MeasuredWindow> measured, List<HostTotals> hosts) {
     /** The variant of the source collector's series. */
     static final String SOURCE = HardFindings.SOURCE;
 
-    static final SeriesGrid EMPTY = new SeriesGrid(new Grid(List.of()), List.of(), List.of());
+    static final SeriesGrid EMPTY = new SeriesGrid(new Grid(List.of()), List.of(), List.of(), List.of());
 
     private static final long MOST_CELLS = 20_000_000;
 
     public SeriesGrid {
         candidates = List.copyOf(candidates);
         measured = List.copyOf(measured);
+        hosts = List.copyOf(hosts);
     }
 
     static Validation<SeriesGrid> of(Map<SampleTable.Key, Samples> series, Duration step) {
@@ -50,21 +55,24 @@ public record SeriesGrid(Grid grid, List<String> candidates, List<MeasuredWindow
         Window window = new Window(
                 0, 0, cells.instant(cells.first() - 1), cells.instant(cells.first() - 1 + cells.points()), step);
         List<MeasuredWindow> measured = new ArrayList<>();
+        List<HostTotals> totals = new ArrayList<>();
         SampleTable.byMetric(series).forEach((metric, keys) -> {
-            TreeSet<String> hosts = new TreeSet<>();
-            TreeSet<String> variants = new TreeSet<>();
-            keys.stream().filter(key -> !key.variant().equals(SOURCE)).forEach(key -> hosts.add(key.host()));
-            keys.forEach(key -> variants.add(key.variant()));
-            for (String variant : variants) {
-                List<SampleTable.Key> own = keys.stream()
-                        .filter(key -> key.variant().equals(variant))
-                        .toList();
-                boolean complete = variant.equals(SOURCE) || own.size() == hosts.size();
-                measured.add(measured(window, metric, variant, complete ? cells.total(metric, own) : cells.none()));
-            }
+            TreeMap<String, double[]> byVariant = new TreeMap<>();
+            HostSums sums = cells.compared(metric, keys, byVariant);
+            totals.addAll(sums.totals());
+            keys.stream()
+                    .filter(key -> key.variant().equals(SOURCE))
+                    .forEach(key -> byVariant.merge(SOURCE, cells.of(key), SeriesGrid::sum));
+            byVariant.forEach((variant, values) -> measured.add(measured(window, metric, variant, values)));
         });
         return new Validation.Valid<>(
-                new SeriesGrid(new Grid(List.of(window)), SampleTable.candidates(series), measured));
+                new SeriesGrid(new Grid(List.of(window)), SampleTable.candidates(series), measured, totals));
+    }
+
+    private static double[] sum(double[] left, double[] right) {
+        double[] sum = new double[left.length];
+        Arrays.setAll(sum, i -> left[i] + right[i]);
+        return sum;
     }
 
     private static MeasuredWindow measured(Window window, Metric metric, String variant, double[] values) {
@@ -126,20 +134,30 @@ public record SeriesGrid(Grid grid, List<String> candidates, List<MeasuredWindow
             return values;
         }
 
-        /** Over all hosts in the order of their names; missing where one of them is. */
-        double[] total(Metric metric, List<SampleTable.Key> hosts) {
-            double[] total = of(hosts.getFirst());
-            for (SampleTable.Key host : hosts.subList(1, hosts.size())) {
-                double[] more = of(host);
-                for (int i = 0; i < total.length; i++) {
-                    total[i] = switch (metric) {
-                        case UP -> Math.min(total[i], more[i]);
-                        case STALENESS_SECONDS -> Math.max(total[i], more[i]);
-                        default -> total[i] + more[i];
-                    };
-                }
+        /** Every variant but the source; of one host alone as it is, of several as far as they can be compared. */
+        HostSums compared(Metric metric, List<SampleTable.Key> keys, TreeMap<String, double[]> byVariant) {
+            List<SampleTable.Key> sides =
+                    keys.stream().filter(key -> !key.variant().equals(SOURCE)).toList();
+            TreeSet<String> hosts = new TreeSet<>();
+            sides.forEach(key -> hosts.add(key.host()));
+            List<String> variants =
+                    sides.stream().map(SampleTable.Key::variant).distinct().toList();
+            if (hosts.size() < 2) {
+                sides.forEach(key -> byVariant.put(key.variant(), of(key)));
+                return new HostSums(metric, List.of(), 0);
             }
-            return total;
+            HostSums sums = new HostSums(metric, variants, Math.toIntExact(points()));
+            for (String host : hosts) {
+                sums.add(
+                        host,
+                        variants.stream()
+                                .map(variant -> of(new SampleTable.Key(metric, variant, host)))
+                                .toList());
+            }
+            for (int v = 0; v < variants.size(); v++) {
+                byVariant.put(variants.get(v), sums.series(v));
+            }
+            return sums;
         }
     }
 }
