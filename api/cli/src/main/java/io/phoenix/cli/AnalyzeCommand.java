@@ -119,8 +119,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 case Validation.Invalid<T>(List<Violation> violations) -> {
                     message.append(message.isEmpty() ? "" : "\n").append(InputFile.name(file));
                     message.append(violations.size() == 1 ? " has a fault:" : " has faults:");
-                    violations.forEach(
-                            violation -> message.append("\n  ").append(violation.message()));
+                    violations.forEach(violation -> message.append("\n  ").append(violation.message()));
                     yield null;
                 }
             };

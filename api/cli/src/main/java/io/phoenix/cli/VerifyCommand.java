@@ -12,7 +12,8 @@ import io.phoenix.domain.analysis.PriceGate;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.experiment.AnalysisPlan;
 import io.phoenix.domain.experiment.AnalysisPlanReader;
-import io.phoenix.error.ErrorCode;
+import io.phoenix.error.Validation;
+import io.phoenix.error.Violation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "What 'report show -o json', 'demo -o json' or 'analyze -o json' printed; - reads standard input.")
+            description =
+                    "What 'report show -o json', 'demo -o json' or 'analyze -o json' printed; - reads standard input.")
     private String file = "";
 
     @Option(
@@ -54,8 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
         boolean bare = report.containsKey("schema");
         Map<?, ?> stored = bare ? report : object(report, "analysis", "it holds no analysis");
         AnalysisPlan plan = plan(stored);
-        Map<?, ?> computed = plain(ResultTree.of(
-                bare ? ofFile(plan) : ofExperiment(report, plan)));
+        Map<?, ?> computed = plain(ResultTree.of(bare ? ofFile(plan) : ofExperiment(report, plan)));
         List<String> differences = new ArrayList<>(Differences.between(stored, computed));
         if (!bare) {
             differences.addAll(Differences.between(
@@ -87,25 +88,25 @@ final class VerifyCommand implements Callable<Integer> {
     private AnalysisPlan plan(Map<?, ?> stored) {
         Map<String, Object> tree = new LinkedHashMap<>();
         object(stored, "plan", "it holds no plan").forEach((name, value) -> tree.put(String.valueOf(name), value));
-        return AnalysisPlanReader.read(tree).orThrow(ErrorCode.INVALID_REQUEST);
+        return sound(AnalysisPlanReader.read(tree), "its plan is none: ");
     }
 
     private AnalysisResult ofFile(AnalysisPlan plan) {
         if (series == null) {
             throw unusable("it holds no series; name them with --series");
         }
+        SeriesReader.Options options = SeriesReader.Options.NONE;
         return FileAnalysis.of(
                 plan,
-                InputFile.stream(
-                                series,
-                                stream -> SeriesReader.read(stream, plan.step(), SeriesReader.Options.NONE))
-                        .orThrow(ErrorCode.INVALID_REQUEST));
+                sound(
+                        InputFile.stream(series, stream -> SeriesReader.read(stream, plan.step(), options)),
+                        InputFile.name(series) + ": "));
     }
 
     private AnalysisResult ofExperiment(Map<?, ?> report, AnalysisPlan plan) {
         Map<?, ?> data = object(report, "data", "it holds no series, so it is of an earlier version");
-        AnalysisResult found = AnalysisEngine.analyze(EmbeddedData.read(data, plan.criteria())
-                .orElseThrow(() -> unusable("its data cannot be read")));
+        AnalysisResult found = AnalysisEngine.analyze(
+                EmbeddedData.read(data, plan.criteria()).orElseThrow(() -> unusable("its data cannot be read")));
         return PriceGate.apply(found, plan.criteria().minimumMonthlySaving(), costs(report));
     }
 
@@ -122,6 +123,20 @@ final class VerifyCommand implements Callable<Integer> {
             return object;
         }
         throw unusable(otherwise);
+    }
+
+    private <T> T sound(Validation<T> read, String prefix) {
+        return switch (read) {
+            case Validation.Valid<T>(T value) -> value;
+            case Validation.Invalid<T>(List<Violation> violations) ->
+                throw unusable(prefix
+                        + String.join(
+                                "; ",
+                                violations.stream()
+                                        .map(violation -> violation.pointer() + " " + violation.message())
+                                        .map(String::strip)
+                                        .toList()));
+        };
     }
 
     private CliException unusable(String why) {

@@ -86,16 +86,15 @@ final class Composition {
 
     private void candidate(Experiment experiment, CandidateResult candidate, AnalysisResult analysis) {
         PipelineRef pipeline = experiment.spec().variants().candidates().get(candidate.name());
-        sections.addAll(
-                AnalysisSections.candidate(candidate, pipeline == null ? null : pipeline.template(), analysis));
+        sections.addAll(AnalysisSections.candidate(candidate, pipeline == null ? null : pipeline.template(), analysis));
     }
 
     /** What happened, and who decided it. */
     private Section history(List<ExperimentEvent> events) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("at", "phase", "event", "message"));
-        events.forEach(event -> rows.add(
-                List.of(event.at().toString(), event.phase().name(), event.type(), event.message())));
+        events.forEach(
+                event -> rows.add(List.of(event.at().toString(), event.phase().name(), event.type(), event.message())));
         return new Section.Appendix(List.of(new Section.Heading("What happened"), new Section.Grid(rows)));
     }
 }

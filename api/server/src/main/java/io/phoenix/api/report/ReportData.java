@@ -6,12 +6,14 @@ import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
 import io.phoenix.activity.analysis.file.EmbeddedData;
+import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.pipeline.PipelineCatalog;
 import io.phoenix.domain.pipeline.PipelineRef;
 import io.phoenix.domain.pipeline.PipelineTemplate;
+import io.phoenix.domain.shape.DurationText;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -32,21 +34,15 @@ final class ReportData {
 
     /** Null before anything was measured. */
     @Nullable
-    Map<String, @Nullable Object> of(Experiment experiment, List<MeasuredWindow> measured) {
+    Map<String, @Nullable Object> of(Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured) {
         if (measured.isEmpty()) {
             return null;
         }
         ExperimentSpec spec = experiment.spec();
         Duration step = measured.getFirst().window().step();
-        double scale =
-                (double) step.toNanos() / spec.timing().step().toNanos();
-        Duration memory = spec.timing().memory();
+        double scale = (double) step.toNanos() / spec.timing().step().toNanos();
         Plan plan = new Plan(
-                spec.criteria(),
-                step,
-                memory == null ? null : scaled(memory, scale),
-                interval(spec.input().interval(), scale),
-                Evidence.REQUIRED);
+                spec.criteria(), step, memory(analysis), interval(spec.input().interval(), scale), Evidence.REQUIRED);
         List<Candidate> candidates = spec.variants().candidates().entrySet().stream()
                 .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
                 .toList();
@@ -54,12 +50,15 @@ final class ReportData {
     }
 
     private static Duration interval(Duration asked, double scale) {
-        Duration interval = scaled(asked, scale);
+        Duration interval = Duration.ofNanos(Math.round(asked.toNanos() * scale));
         return interval.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : interval;
     }
 
-    private static Duration scaled(Duration duration, double scale) {
-        return Duration.ofNanos(Math.round(duration.toNanos() * scale));
+    /** As it was when the analysis was made. */
+    private static @Nullable Duration memory(AnalysisResult analysis) {
+        return analysis.plan().get("memory") instanceof String text
+                ? DurationText.parse(text).orElse(null)
+                : null;
     }
 
     private @Nullable Double declared(PipelineRef pipeline) {

@@ -62,7 +62,12 @@ final class Reports {
                 report.length().isZero() ? null : DurationText.format(report.length()),
                 analysis(report.analysis()),
                 report.costs().stream().map(Reports::tree).toList(),
-                report.analysis() == null ? null : data.of(report.experiment(), report.measured()));
+                data(report));
+    }
+
+    private @Nullable Map<String, @Nullable Object> data(Report report) {
+        AnalysisResult analysis = report.analysis();
+        return analysis == null ? null : data.of(report.experiment(), analysis, report.measured());
     }
 
     private static @Nullable Map<String, @Nullable Object> analysis(@Nullable AnalysisResult analysis) {

@@ -25,8 +25,7 @@ public final class Differences {
             TreeSet<String> names = new TreeSet<>();
             left.keySet().forEach(name -> names.add(String.valueOf(name)));
             right.keySet().forEach(name -> names.add(String.valueOf(name)));
-            names.forEach(
-                    name -> compare(path.isEmpty() ? name : path + "." + name, left.get(name), right.get(name)));
+            names.forEach(name -> compare(path.isEmpty() ? name : path + "." + name, left.get(name), right.get(name)));
         } else if (stored instanceof List<?> left && computed instanceof List<?> right && left.size() == right.size()) {
             for (int i = 0; i < left.size(); i++) {
                 compare(path + "[" + i + "]", left.get(i), right.get(i));

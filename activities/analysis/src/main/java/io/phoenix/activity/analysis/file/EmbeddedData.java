@@ -35,11 +35,15 @@ public final class EmbeddedData {
         tree.put("evidence", plan.evidence().name());
         tree.put("step", plan.step().toString());
         tree.put("memory", plan.memory() == null ? null : plan.memory().toString());
-        tree.put("inputInterval", plan.inputInterval() == null ? null : plan.inputInterval().toString());
+        tree.put(
+                "inputInterval",
+                plan.inputInterval() == null ? null : plan.inputInterval().toString());
         Map<String, @Nullable Object> candidates = new LinkedHashMap<>();
         input.candidates().forEach(candidate -> candidates.put(candidate.name(), candidate.declaredReduction()));
         tree.put("declaredReductions", candidates);
-        tree.put("windows", input.grid().windows().stream().map(EmbeddedData::window).toList());
+        tree.put(
+                "windows",
+                input.grid().windows().stream().map(EmbeddedData::window).toList());
         tree.put("series", input.measured().stream().map(EmbeddedData::series).toList());
         return tree;
     }

@@ -18,8 +18,7 @@ public final class FileAnalysis {
 
     public static AnalysisResult of(AnalysisPlan plan, SeriesGrid series) {
         AnalysisInput input = input(plan, series);
-        return PriceGate.apply(
-                AnalysisEngine.analyze(input), plan.criteria().minimumMonthlySaving(), List.of());
+        return PriceGate.apply(AnalysisEngine.analyze(input), plan.criteria().minimumMonthlySaving(), List.of());
     }
 
     static AnalysisInput input(AnalysisPlan plan, SeriesGrid series) {

@@ -39,8 +39,7 @@ final class JsonLinesReader {
     private boolean object() throws IOException {
         row.clear();
         List<String> wrong = new ArrayList<>();
-        try (JsonParser parser =
-                factory.createParser(lines.bytes(), lines.start(), lines.end() - lines.start())) {
+        try (JsonParser parser = factory.createParser(lines.bytes(), lines.start(), lines.end() - lines.start())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 faults.add(lines.number(), "it is no JSON object");
                 return false;
@@ -52,7 +51,10 @@ final class JsonLinesReader {
                 wrong.add("something follows the object");
             }
         } catch (JsonProcessingException e) {
-            faults.add(lines.number(), "it is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            faults.add(
+                    lines.number(),
+                    "it is no JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""));
             return false;
         }
         wrong.forEach(message -> faults.add(lines.number(), message));

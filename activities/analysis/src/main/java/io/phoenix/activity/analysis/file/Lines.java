@@ -63,8 +63,7 @@ final class Lines {
         start = 0;
         if (limit == buffer.length) {
             if (limit >= LONGEST) {
-                throw new FinalException(
-                        ErrorCode.INVALID_REQUEST, "line " + (number + 1) + " is longer than 1 MiB");
+                throw new FinalException(ErrorCode.INVALID_REQUEST, "line " + (number + 1) + " is longer than 1 MiB");
             }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }

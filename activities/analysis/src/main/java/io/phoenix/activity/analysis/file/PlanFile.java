@@ -46,7 +46,8 @@ public final class PlanFile {
     private static int line(Node root, String pointer) {
         Node node = root;
         int line = startOf(root);
-        for (String name : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String name :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             Step step = step(node, name.replace("~1", "/").replace("~0", "~"));
             if (step == null) {
                 return line;

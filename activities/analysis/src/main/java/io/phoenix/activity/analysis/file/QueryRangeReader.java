@@ -24,10 +24,10 @@ final class QueryRangeReader {
     private final Faults faults;
 
     /** One sample before its series is known. */
-    private record Point(int line, @Nullable String time, @Nullable String value) {}
+    private record Point(
+            int line, @Nullable String time, @Nullable String value) {}
 
-    QueryRangeReader(
-            JsonFactory factory, InputStream in, SeriesReader.Options options, SampleTable table)
+    QueryRangeReader(JsonFactory factory, InputStream in, SeriesReader.Options options, SampleTable table)
             throws IOException {
         this.parser = factory.createParser(in);
         this.options = options;
@@ -47,7 +47,10 @@ final class QueryRangeReader {
             }
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            faults.add(line, "it is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            faults.add(
+                    line,
+                    "it is no JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 

@@ -5,6 +5,10 @@ import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ParityResult;
 import io.phoenix.domain.analysis.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A result as the published shape {@code phoenix.analysis/v1} writes it: a tree of plain JSON values in a stable order,
- * with null for a number that does not exist for the case. Its JSON Schema is the resource {@link #SCHEMA}.
+ * with null for a number that does not exist for the case.
  */
 public final class ResultTree {
-    /** On the class path, beside this class. */
-    public static final String SCHEMA = "analysis-result.schema.json";
+    private static final String SCHEMA = "analysis-result.schema.json";
 
     /** Tests that stand in the metric itself; all others are below {@code shown}. */
     private static final List<String> IN_METRIC =
@@ -27,13 +30,27 @@ public final class ResultTree {
 
     private ResultTree() {}
 
+    /** The published JSON Schema (draft 2020-12) of the shape, as text. */
+    public static String schema() {
+        try (InputStream schema = ResultTree.class.getResourceAsStream(SCHEMA)) {
+            if (schema == null) {
+                throw new IllegalStateException(SCHEMA + " is not in this build");
+            }
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + SCHEMA, e);
+        }
+    }
+
     public static Map<String, @Nullable Object> of(AnalysisResult result) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("schema", result.schema());
         tree.put("verdict", result.verdict().name());
         tree.put("reasons", result.reasons().stream().map(ResultTree::reason).toList());
         tree.put("scope", result.scope());
-        tree.put("candidates", result.candidates().stream().map(ResultTree::candidate).toList());
+        tree.put(
+                "candidates",
+                result.candidates().stream().map(ResultTree::candidate).toList());
         Map<String, Object> parity = new LinkedHashMap<>();
         result.parity().forEach((name, found) -> parity.put(name, parity(found)));
         tree.put("parity", parity);

@@ -27,8 +27,7 @@ import java.util.TreeSet;
  * @param measured one window over the whole grid for each metric and variant, added up over hosts
  * @param hosts what each of several hosts contributed
  */
-public record SeriesGrid(
-        Grid grid, List<String> candidates, List<MeasuredWindow> measured, List<HostTotals> hosts) {
+public record SeriesGrid(Grid grid, List<String> candidates, List<MeasuredWindow> measured, List<HostTotals> hosts) {
     /** The variant of the source collector's series. */
     static final String SOURCE = HardFindings.SOURCE;
 

@@ -36,8 +36,7 @@ public final class SeriesReader {
      *
      * @param metric of the catalogue; null: every series must say it
      */
-    public record Options(
-            @Nullable String metric, @Nullable String variant) {
+    public record Options(@Nullable String metric, @Nullable String variant) {
         public static final Options NONE = new Options(null, null);
     }
 
@@ -54,9 +53,7 @@ public final class SeriesReader {
         table.check(series);
         if (step == null || !table.faults().isEmpty()) {
             List<Violation> found = table.faults().violations();
-            return found.isEmpty()
-                    ? new Validation.Valid<>(SeriesGrid.EMPTY)
-                    : new Validation.Invalid<>(found);
+            return found.isEmpty() ? new Validation.Valid<>(SeriesGrid.EMPTY) : new Validation.Invalid<>(found);
         }
         return SeriesGrid.of(series, step);
     }
@@ -69,8 +66,7 @@ public final class SeriesReader {
         try {
             switch (format(head)) {
                 case CSV -> new CsvReader(new Lines(stream), new Rows(table), table.faults()).read();
-                case JSON_LINES ->
-                    new JsonLinesReader(JSON, new Lines(stream), new Rows(table), table.faults()).read();
+                case JSON_LINES -> new JsonLinesReader(JSON, new Lines(stream), new Rows(table), table.faults()).read();
                 case REPLIES -> new QueryRangeReader(JSON, stream, options, table).read();
             }
         } catch (FinalException e) {

@@ -65,8 +65,8 @@ public final class AnalysisSections {
         }
         sections.add(new Section.Heading("What was asked"));
         sections.add(PlanRows.of(result.plan()));
-        sections.add(new Section.Line(
-                "Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", " + result.schema() + "."));
+        sections.add(new Section.Line("Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", "
+                + result.schema() + "."));
         return List.of(new Section.Appendix(sections));
     }
 

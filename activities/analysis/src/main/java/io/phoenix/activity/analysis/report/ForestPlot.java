@@ -84,6 +84,8 @@ final class ForestPlot {
     }
 
     private static String change(double ratio) {
-        return ratio == 1 ? "0" : String.format(Locale.ROOT, "%+.3g", (ratio - 1) * 100).replaceAll("\\.0+$", "") + " %";
+        return ratio == 1
+                ? "0"
+                : String.format(Locale.ROOT, "%+.3g", (ratio - 1) * 100).replaceAll("\\.0+$", "") + " %";
     }
 }

@@ -42,14 +42,16 @@ public final class HtmlPage {
                 .append("</style>\n</head>\n<body>\n")
                 // Patterns are found by their id from every drawing of the page.
                 .append("<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"6\"")
-                .append(" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" stroke=\"#888\"/></pattern>")
+                .append(
+                        " height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" stroke=\"#888\"/></pattern>")
                 .append("</defs></svg>\n<main>\n");
     }
 
     private void write(Section section) {
         switch (section) {
             case Section.Heading(String text) -> heading(text);
-            case Section.Line(String text) -> page.append("<p>").append(Html.escape(text)).append("</p>\n");
+            case Section.Line(String text) ->
+                page.append("<p>").append(Html.escape(text)).append("</p>\n");
             case Section.Points(List<String> texts) -> points(texts);
             case Section.Grid(List<List<String>> rows) -> table(rows);
             case Section.Forest(List<Section.Bar> bars) -> page.append(ForestPlot.of(bars));

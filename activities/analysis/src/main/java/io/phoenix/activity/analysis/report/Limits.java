@@ -18,8 +18,7 @@ final class Limits {
         }
         for (Map<?, ?> guardrail : items(plan, "guardrails")) {
             if (guardrail.get("maximumIncrease") instanceof Number increase) {
-                limits.put(
-                        "guardrail/" + guardrail.get("metric"), Thresholds.guardrailRatio(increase.doubleValue()));
+                limits.put("guardrail/" + guardrail.get("metric"), Thresholds.guardrailRatio(increase.doubleValue()));
             }
         }
         return limits;

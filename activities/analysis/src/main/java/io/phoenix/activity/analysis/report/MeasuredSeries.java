@@ -29,7 +29,8 @@ final class MeasuredSeries {
                 .distinct()
                 .sorted(Comparator.comparing(Window::end))
                 .toList();
-        Map<Window, Integer> offsets = new TreeMap<>(Comparator.comparing(Window::end).thenComparing(Window::index));
+        Map<Window, Integer> offsets =
+                new TreeMap<>(Comparator.comparing(Window::end).thenComparing(Window::index));
         int points = 0;
         for (Window window : windows) {
             offsets.put(window, points);
@@ -38,9 +39,8 @@ final class MeasuredSeries {
         times = new long[points];
         offsets.forEach((window, offset) -> {
             for (int i = 0; i < window.points(); i++) {
-                times[offset + i] = window.start()
-                        .plus(window.step().multipliedBy(i + 1L))
-                        .toEpochMilli();
+                times[offset + i] =
+                        window.start().plus(window.step().multipliedBy(i + 1L)).toEpochMilli();
             }
         });
         for (MeasuredWindow window : measured) {
@@ -95,8 +95,8 @@ final class MeasuredSeries {
     /** Steps that lack a sample or had no input, and pauses between windows. */
     private List<Section.Stretch> excluded(Metric metric, List<Section.Curve> curves) {
         List<Section.Stretch> stretches = new ArrayList<>();
-        double[] accepted = series.getOrDefault(Metric.ACCEPTED_POINTS, Map.of())
-                .getOrDefault(Variants.BASELINE, new double[0]);
+        double[] accepted =
+                series.getOrDefault(Metric.ACCEPTED_POINTS, Map.of()).getOrDefault(Variants.BASELINE, new double[0]);
         int point = 0;
         Instant before = windows.getFirst().start();
         Instant open = null;
@@ -110,8 +110,8 @@ final class MeasuredSeries {
                         || (metric.use() != Metric.Use.HARD && point < accepted.length && accepted[point] == 0);
                 open = out && open == null ? start : open;
                 if (open != null && (!out || i == window.points() - 1)) {
-                    stretches.add(new Section.Stretch(
-                            open, out ? window.end() : start, "a sample or the input is missing"));
+                    stretches.add(
+                            new Section.Stretch(open, out ? window.end() : start, "a sample or the input is missing"));
                     open = null;
                 }
             }

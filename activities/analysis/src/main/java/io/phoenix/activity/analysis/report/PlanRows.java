@@ -17,8 +17,10 @@ final class PlanRows {
 
     private static void add(List<List<String>> rows, String path, Object value) {
         switch (value) {
-            case Map<?, ?> map when holdsLists(map) -> map.forEach((name, inner) -> add(rows, path + "." + name, inner));
-            case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map ->
+            case Map<?, ?> map
+            when holdsLists(map) -> map.forEach((name, inner) -> add(rows, path + "." + name, inner));
+            case List<?> list
+            when !list.isEmpty() && list.getFirst() instanceof Map ->
                 list.forEach(item -> rows.add(List.of(path, text(item))));
             default -> rows.add(List.of(path, text(value)));
         }

@@ -39,7 +39,12 @@ public sealed interface Section {
      * @param limit the ratio that decides; null: none was asked for
      */
     record Bar(
-            String label, double ratio, double lower, double upper, @Nullable Double limit, String outcome) {}
+            String label,
+            double ratio,
+            double lower,
+            double upper,
+            @Nullable Double limit,
+            String outcome) {}
 
     /**
      * One metric of every variant over time; drawn by HTML alone.

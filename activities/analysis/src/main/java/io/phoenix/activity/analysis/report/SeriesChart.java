@@ -105,11 +105,7 @@ final class SeriesChart {
         for (int i = 0; i < POINTS; i++) {
             if (counts[i] > 0) {
                 path.append(String.format(
-                        Locale.ROOT,
-                        "%s%.1f %.1f",
-                        open ? "L" : "M",
-                        places[i] / counts[i],
-                        y(sums[i] / counts[i])));
+                        Locale.ROOT, "%s%.1f %.1f", open ? "L" : "M", places[i] / counts[i], y(sums[i] / counts[i])));
                 path.append(open ? "" : "h0.1");
                 open = true;
             } else if (sampled[i]) {
