@@ -9,6 +9,7 @@ final class Rows {
     private final Faults faults;
     private final TimeText time = new TimeText();
     private final NumberText number = new NumberText();
+    private final int nobody;
     private int line;
     private boolean sound;
     private int metric;
@@ -18,12 +19,13 @@ final class Rows {
     Rows(SampleTable table) {
         this.table = table;
         this.faults = table.faults();
+        this.nobody = table.hosts().of("");
     }
 
     void begin(int lineNumber) {
         line = lineNumber;
         sound = true;
-        host = table.hosts().of("");
+        host = nobody;
     }
 
     void time(byte[] bytes, int from, int to) {

@@ -122,7 +122,7 @@ class FileAnalysisTest {
                 .at("/$defs/reasonCode/oneOf")
                 .forEach(code -> codes.add("| `" + code.get("const").asText() + "` | "
                         + code.get("description").asText() + " |"));
-        List<String> table = Files.readAllLines(Path.of("REASONS.md")).stream()
+        List<String> table = Files.readAllLines(Path.of("FILES.md")).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
         List<String> expected = Arrays.stream(ReasonCode.values())
