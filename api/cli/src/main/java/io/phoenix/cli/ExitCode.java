@@ -34,7 +34,8 @@ public final class ExitCode {
         };
     }
 
-    private static int ofVerdict(String verdict) {
+    /** For a verdict that was asked for. */
+    static int ofVerdict(String verdict) {
         return switch (verdict) {
             case "PROMOTE" -> DONE;
             case "REJECT" -> REJECTED;

@@ -26,7 +26,8 @@ public final class PhoenixCommands {
     /** Adds every command to {@code root} and lets its failures become messages and exit codes. */
     public static CommandLine addTo(CommandLine root, CliContext context) {
         root.addSubcommand("experiment", experiment(context), "exp");
-        root.addSubcommand("report", group(new Report(), new ReportCommand(context)));
+        root.addSubcommand("report", group(new Report(), new ReportCommand(context), new VerifyCommand()));
+        root.addSubcommand(new AnalyzeCommand());
         root.addSubcommand("target", target(context));
         root.addSubcommand("cost", cost(context));
         root.addSubcommand(

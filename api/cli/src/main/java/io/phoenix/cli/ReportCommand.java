@@ -14,7 +14,8 @@ final class ReportCommand extends ApiCommand {
     enum Format {
         text,
         json,
-        markdown
+        markdown,
+        html
     }
 
     @Parameters(paramLabel = "ID", description = RunParameter.DESCRIPTION)
@@ -24,7 +25,7 @@ final class ReportCommand extends ApiCommand {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or markdown (default: ${DEFAULT-VALUE}).")
+            description = "text, json, markdown or html (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     ReportCommand(CliContext context) {
@@ -37,6 +38,7 @@ final class ReportCommand extends ApiCommand {
         String report = switch (format) {
             case text -> client.report(id, ReportFormat.TEXT);
             case markdown -> client.report(id, ReportFormat.MARKDOWN);
+            case html -> client.report(id, ReportFormat.HTML);
             case json -> Json.writePretty(client.report(id));
         };
         out().println(report.stripTrailing());

@@ -4,6 +4,7 @@ package io.phoenix.client;
 public enum ReportFormat {
     TEXT("text/plain"),
     MARKDOWN("text/markdown"),
+    HTML("text/html"),
     JSON("application/json");
 
     private final String mediaType;

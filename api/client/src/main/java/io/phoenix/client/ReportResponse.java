@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredFor length of what was really measured, which a time scale makes shorter than the plan; null: nothing yet
  * @param analysis result of the engine, in the shape {@code phoenix.analysis/v1}; null without one
  * @param costs one estimate per candidate and price book
+ * @param data what the analysis was computed from, so that it can be computed again; null without an analysis
  */
 public record ReportResponse(
         @Nullable String verdict,
@@ -21,4 +22,5 @@ public record ReportResponse(
         ExperimentResponse experiment,
         @Nullable String measuredFor,
         @Nullable Map<String, Object> analysis,
-        List<Map<String, Object>> costs) {}
+        List<Map<String, Object>> costs,
+        @Nullable Map<String, Object> data) {}

@@ -115,6 +115,10 @@ class ReportIT {
         assertThat(report.analysis())
                 .containsEntry("schema", "phoenix.analysis/v1")
                 .containsKey("candidates");
+        assertThat(report.data())
+                .containsEntry("evidence", "REQUIRED")
+                .containsEntry("step", "PT2S")
+                .containsKeys("windows", "series", "declaredReductions");
         assertThat(report.costs())
                 .singleElement()
                 .satisfies(cost -> assertThat(cost).containsEntry("book", "grafana-cloud"));
@@ -150,6 +154,19 @@ class ReportIT {
         assertThat(api.get(PATH + "/" + id + "/report?format=pdf", ApiServer.VIEWER)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void readsAsOnePageThatNeedsNothingElse() {
+        HttpResponse<String> page = report("text/html");
+
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        "<h1>reported/1: PROMOTE, PROMOTED (verdict_promote)</h1>\n<p>candidate saves 65.5 % of active_series")
+                .contains("<h2>Over time</h2>", "<h2>What happened</h2>", "100.00 USD", "</html>")
+                .doesNotContain("<script");
     }
 
     @Test

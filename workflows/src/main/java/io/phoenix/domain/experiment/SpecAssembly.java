@@ -81,7 +81,7 @@ final class SpecAssembly {
                 or(timing.span("maximumDuration"), duration));
     }
 
-    private static Criteria criteria(Part criteria) {
+    static Criteria criteria(Part criteria) {
         return new Criteria(
                 criteria.certain("confidence", Double.class),
                 criteria.parts("goals").stream()

@@ -122,7 +122,8 @@ final class SpecShape {
                         "up to here an inconclusive run may be extended; left out: the duration"));
     }
 
-    private static Shape.Composite criteria() {
+    /** The block alone, which a plan file shares with an experiment's file. */
+    static Shape.Composite criteria() {
         Shape.Real share = new Shape.Real(Shape.Limit.inclusive(0), Shape.Limit.exclusive(1));
         Shape goal = Shape.Composite.of(
                 required("metric", metric("a goal metric", Metric.Use.GOAL), "metric that must fall"),
@@ -217,7 +218,7 @@ final class SpecShape {
         return new Shape.OneOf(noun, Metric.names(use));
     }
 
-    private static Shape span(String minimum, Duration maximum) {
+    static Shape span(String minimum, Duration maximum) {
         return new Shape.Span(DurationText.parse(minimum).orElseThrow(), maximum);
     }
 

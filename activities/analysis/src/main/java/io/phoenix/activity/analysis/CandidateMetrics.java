@@ -112,7 +112,7 @@ final class CandidateMetrics {
 
     private boolean seenDown() {
         SeriesTable.Series up = table.get(Metric.UP, candidate);
-        for (int t = 0; t < table.grid().points(); t++) {
+        for (int t = 0; t < table.points(); t++) {
             if (up.at(t) == 0) {
                 return true;
             }

@@ -16,7 +16,7 @@ final class Conservation {
 
     /** @param share collection interval as a share of the step */
     static boolean holds(SeriesTable table, SeriesTable.Series upstream, SeriesTable.Series downstream, double share) {
-        double inFlight = SLACK * share * largest(upstream, table.grid().points());
+        double inFlight = SLACK * share * largest(upstream, table.points());
         double difference = 0;
         double allowed = inFlight;
         int t = 0;

@@ -19,7 +19,7 @@ final class CounterIncrease {
     static double of(SeriesTable table, SeriesTable.Series counter) {
         double increase = 0;
         double before = Double.NaN;
-        for (int t = 0; t < table.grid().points(); t++) {
+        for (int t = 0; t < table.points(); t++) {
             before = t > 0 && !table.follows(t) ? Double.NaN : before;
             double now = counter.at(t);
             if (!Double.isFinite(now)) {

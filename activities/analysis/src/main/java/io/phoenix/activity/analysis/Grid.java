@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Window;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,9 @@ public record Grid(List<Window> windows) {
             if (w > 0 && !contiguous(windows.get(w - 1), windows.get(w))) {
                 current++;
             }
-            for (int i = 0; i < windows.get(w).points(); i++) {
-                segments[next++] = current;
-            }
+            int end = next + windows.get(w).points();
+            Arrays.fill(segments, next, end, current);
+            next = end;
         }
         return segments;
     }

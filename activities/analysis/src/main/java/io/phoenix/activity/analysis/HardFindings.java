@@ -82,7 +82,7 @@ public final class HardFindings {
     }
 
     private Optional<Finding> tooLittleInput() {
-        int points = table.grid().points();
+        int points = table.points();
         int without = 0;
         for (int t = 0; t < points; t++) {
             without += withoutInput(t) ? 1 : 0;
@@ -103,7 +103,7 @@ public final class HardFindings {
     /** Steps that may count: all but those in which the baseline accepted no points. */
     static boolean[] usableSteps(SeriesTable table) {
         HardFindings findings = new HardFindings(table);
-        boolean[] usable = new boolean[table.grid().points()];
+        boolean[] usable = new boolean[table.points()];
         for (int t = 0; t < usable.length; t++) {
             usable[t] = !findings.withoutInput(t);
         }
@@ -113,7 +113,7 @@ public final class HardFindings {
     /** First step of the first run of {@code steps} consecutive steps that all are as asked. */
     private Optional<Integer> lasting(IntPredicate broken, int steps) {
         int run = 0;
-        for (int t = 0; t < table.grid().points(); t++) {
+        for (int t = 0; t < table.points(); t++) {
             run = broken.test(t) ? (table.follows(t) ? run + 1 : 1) : 0;
             if (run == steps) {
                 return Optional.of(t - steps + 1);

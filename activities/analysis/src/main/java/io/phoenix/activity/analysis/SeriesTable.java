@@ -50,6 +50,11 @@ final class SeriesTable {
         return grid;
     }
 
+    /** How many grid points there are; at once, since loops over the grid ask. */
+    int points() {
+        return segments.length;
+    }
+
     /** The segment of each grid point. */
     int[] segments() {
         return segments.clone();

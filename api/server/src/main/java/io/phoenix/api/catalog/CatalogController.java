@@ -4,10 +4,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.api.security.Role;
 import io.phoenix.client.Json;
 import io.phoenix.client.TemplateListResponse;
 import io.phoenix.client.TemplateResponse;
+import io.phoenix.domain.experiment.AnalysisPlanReader;
 import io.phoenix.domain.experiment.ExperimentSpecSchema;
 import io.phoenix.domain.pipeline.PipelineCatalog;
 import io.phoenix.error.ErrorCode;
@@ -15,7 +17,7 @@ import io.phoenix.error.FinalException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** The catalogue of pipeline templates and the JSON Schema of specifications. */
+/** The catalogue of pipeline templates and the JSON Schemas of what is written and read. */
 @Tag(name = "catalogue")
 @Controller("/api/v1")
 @Secured(Role.VIEWER)
@@ -46,5 +48,19 @@ public final class CatalogController {
     @Operation(summary = "Read the JSON Schema of an experiment's specification")
     String schema() {
         return Json.writePretty(ExperimentSpecSchema.tree());
+    }
+
+    @Get("/schemas/analysis-result.json")
+    @Produces("application/schema+json")
+    @Operation(summary = "Read the JSON Schema of what the verdict engine finds")
+    String resultSchema() {
+        return ResultTree.schema();
+    }
+
+    @Get("/schemas/analysis-plan.json")
+    @Produces("application/schema+json")
+    @Operation(summary = "Read the JSON Schema of a plan for 'phoenix analyze'")
+    String planSchema() {
+        return Json.writePretty(AnalysisPlanReader.schema());
     }
 }

@@ -1,10 +1,11 @@
 package io.phoenix.api.report;
 
+import io.phoenix.activity.analysis.report.AnalysisSections;
+import io.phoenix.activity.analysis.report.Section;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.CandidateResult;
-import io.phoenix.domain.analysis.Reason;
-import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.domain.experiment.ExperimentEvent;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.Input;
 import io.phoenix.domain.pipeline.PipelineRef;
@@ -26,16 +27,23 @@ final class Composition {
         if (analysis == null) {
             composition.sections.add(new Section.Line("Nothing has been analysed."));
         } else {
-            analysis.candidates().forEach(candidate -> composition.candidate(report.experiment(), candidate));
-            composition.parity(analysis);
+            analysis.candidates().forEach(candidate -> composition.candidate(report.experiment(), candidate, analysis));
+            composition.sections.addAll(AnalysisSections.parity(analysis));
         }
-        composition.costs(report.costs());
+        composition.sections.addAll(AnalysisSections.costs(report.costs()));
+        composition.sections.add(composition.history(report.events()));
+        if (analysis != null) {
+            composition.sections.addAll(AnalysisSections.data(analysis, report.measured()));
+        }
         return composition.sections;
     }
 
     private void run(Report report) {
         Experiment experiment = report.experiment();
         sections.add(new Section.Heading(experiment.ref().title() + ": " + summary(experiment.head())));
+        if (report.analysis() != null) {
+            sections.add(AnalysisSections.sentence(report.analysis()));
+        }
         sections.add(new Section.Line(experiment.head().message()));
         sections.add(new Section.Line("Target " + experiment.spec().target() + ", started by "
                 + experiment.startedBy() + " at " + experiment.createdAt() + ", input "
@@ -48,11 +56,11 @@ final class Composition {
         Duration planned = experiment.spec().timing().duration();
         double scale = experiment.timeScale();
         String plan = "planned " + DurationText.format(planned) + (scale == 1 ? "" : " at time scale " + scale);
-        if (report.measured().isZero()) {
+        if (report.length().isZero()) {
             return "nothing measured (" + plan + ")";
         }
-        String measured = "measured for " + DurationText.format(report.measured());
-        return scale == 1 && report.measured().equals(planned) ? measured : measured + " (" + plan + ")";
+        String measured = "measured for " + DurationText.format(report.length());
+        return scale == 1 && report.length().equals(planned) ? measured : measured + " (" + plan + ")";
     }
 
     private static String summary(ExperimentHead head) {
@@ -76,47 +84,17 @@ final class Composition {
                 : "the target's hosts every " + DurationText.format(input.interval());
     }
 
-    private void candidate(Experiment experiment, CandidateResult candidate) {
+    private void candidate(Experiment experiment, CandidateResult candidate, AnalysisResult analysis) {
         PipelineRef pipeline = experiment.spec().variants().candidates().get(candidate.name());
-        String template = pipeline == null ? "" : " (" + pipeline.template() + ")";
-        sections.add(new Section.Heading(candidate.name() + template + ": " + candidate.verdict()));
-        sections.add(MetricRows.of(candidate));
-        sections.add(new Section.Points(
-                candidate.reasons().stream().map(Reason::message).toList()));
+        sections.addAll(AnalysisSections.candidate(candidate, pipeline == null ? null : pipeline.template(), analysis));
     }
 
-    private void parity(AnalysisResult analysis) {
-        analysis.parity()
-                .forEach((candidate, parity) -> sections.add(new Section.Line("Same input for " + candidate + ": "
-                        + parity.outcome() + ", accepted points "
-                        + Figures.change(parity.ratio())
-                        + " " + Figures.changes(parity.ratioLower(), parity.ratioUpper()))));
-    }
-
-    private void costs(List<CostEstimate> costs) {
-        if (costs.isEmpty()) {
-            return;
-        }
-        sections.add(new Section.Heading("Saving a month at list prices"));
+    /** What happened, and who decided it. */
+    private Section history(List<ExperimentEvent> events) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("candidate", "price book", "baseline", "saving", "range"));
-        costs.forEach(cost -> rows.add(row(cost)));
-        sections.add(new Section.Grid(rows));
-        sections.add(new Section.Points(costs.stream()
-                .flatMap(cost -> cost.assumptions().stream())
-                .distinct()
-                .toList()));
-    }
-
-    private static List<String> row(CostEstimate cost) {
-        String range = cost.monthlySavingLow() == null || cost.monthlySavingHigh() == null
-                ? Figures.NONE
-                : Figures.money(cost.monthlySavingLow()) + " .. " + Figures.money(cost.monthlySavingHigh());
-        return List.of(
-                cost.candidate(),
-                cost.book() + " " + cost.priceVersion() + (cost.verified() ? "" : " (not verified)"),
-                Figures.money(cost.baseline()),
-                Figures.money(cost.monthlySaving()),
-                range);
+        rows.add(List.of("at", "phase", "event", "message"));
+        events.forEach(
+                event -> rows.add(List.of(event.at().toString(), event.phase().name(), event.type(), event.message())));
+        return new Section.Appendix(List.of(new Section.Heading("What happened"), new Section.Grid(rows)));
     }
 }

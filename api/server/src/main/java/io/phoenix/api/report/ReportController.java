@@ -12,6 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.phoenix.activity.analysis.report.HtmlPage;
+import io.phoenix.activity.analysis.report.Writers;
 import io.phoenix.api.experiment.ExperimentController;
 import io.phoenix.api.problem.RequestException;
 import io.phoenix.api.security.Caller;
@@ -43,10 +45,11 @@ public final class ReportController {
     }
 
     @Get("/report")
-    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN})
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
     @Operation(
             summary = "Read what a run has found",
-            description = "As JSON, Markdown or text, by the header Accept or by ?format=json|markdown|text.")
+            description = "As JSON, Markdown, text or a self-contained HTML page, by the header Accept or by"
+                    + " ?format=json|markdown|text|html.")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -54,7 +57,8 @@ public final class ReportController {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReportResponse.class)),
                 @Content(mediaType = MARKDOWN, schema = @Schema(type = "string")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
             })
     HttpResponse<String> report(
             HttpRequest<?> request, Authentication caller, String id, @Nullable @QueryValue String format) {
@@ -62,13 +66,14 @@ public final class ReportController {
         String wanted = format == null ? accepted(request.getHeaders()) : format;
         return switch (wanted) {
             case "json" ->
-                HttpResponse.ok(Json.write(Reports.response(report))).contentType(MediaType.APPLICATION_JSON_TYPE);
+                HttpResponse.ok(Json.write(reports.response(report))).contentType(MediaType.APPLICATION_JSON_TYPE);
             case "markdown" ->
                 HttpResponse.ok(Writers.markdown(Composition.of(report))).contentType(MARKDOWN_TYPE);
             case "text" -> HttpResponse.ok(Writers.text(Composition.of(report))).contentType(MediaType.TEXT_PLAIN_TYPE);
+            case "html" -> HttpResponse.ok(HtmlPage.of(Composition.of(report))).contentType(MediaType.TEXT_HTML_TYPE);
             default ->
                 throw RequestException.badRequest(
-                        "invalid_request", "format is '" + format + "', expected json, markdown or text");
+                        "invalid_request", "format is '" + format + "', expected json, markdown, text or html");
         };
     }
 
@@ -78,6 +83,7 @@ public final class ReportController {
                 .map(type -> switch (type.getName()) {
                     case MARKDOWN -> "markdown";
                     case MediaType.TEXT_PLAIN -> "text";
+                    case MediaType.TEXT_HTML -> "html";
                     default -> "json";
                 })
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.phoenix.api.report;
 
+import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.api.experiment.ExperimentFinder;
 import io.phoenix.api.experiment.ExperimentMapper;
 import io.phoenix.client.Json;
@@ -9,16 +10,12 @@ import io.phoenix.domain.analysis.ReportStore;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.ExperimentId;
-import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.experiment.ExperimentStore;
 import io.phoenix.domain.measurement.MeasurementStore;
-import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.shape.DurationText;
 import io.phoenix.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reports from what is stored. */
@@ -27,11 +24,20 @@ final class Reports {
     private final ExperimentFinder finder;
     private final ReportStore store;
     private final MeasurementStore measurements;
+    private final ExperimentStore experiments;
+    private final ReportData data;
 
-    Reports(ExperimentFinder finder, ReportStore store, MeasurementStore measurements) {
+    Reports(
+            ExperimentFinder finder,
+            ReportStore store,
+            MeasurementStore measurements,
+            ExperimentStore experiments,
+            ReportData data) {
         this.finder = finder;
         this.store = store;
         this.measurements = measurements;
+        this.experiments = experiments;
+        this.data = data;
     }
 
     Report required(TenantId tenant, String id) {
@@ -39,21 +45,13 @@ final class Reports {
         ExperimentId found = experiment.ref().experiment();
         return new Report(
                 experiment,
-                measured(measurements.load(tenant, found)),
+                measurements.load(tenant, found),
                 store.analysis(tenant, found).orElse(null),
-                store.costs(tenant, found));
+                store.costs(tenant, found),
+                experiments.events(tenant, found));
     }
 
-    /** Every window once, whatever was measured in it. */
-    private static Duration measured(List<MeasuredWindow> windows) {
-        Map<Integer, Window> byIndex = new TreeMap<>();
-        windows.forEach(measured -> byIndex.put(measured.window().index(), measured.window()));
-        return byIndex.values().stream()
-                .map(window -> Duration.between(window.start(), window.end()))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    static ReportResponse response(Report report) {
+    ReportResponse response(Report report) {
         ExperimentHead head = report.experiment().head();
         return new ReportResponse(
                 name(head.verdict()),
@@ -61,13 +59,19 @@ final class Reports {
                 head.outcomeReason(),
                 name(head.cleanup()),
                 ExperimentMapper.whole(report.experiment()),
-                report.measured().isZero() ? null : DurationText.format(report.measured()),
+                report.length().isZero() ? null : DurationText.format(report.length()),
                 analysis(report.analysis()),
-                report.costs().stream().map(Reports::tree).toList());
+                report.costs().stream().map(Reports::tree).toList(),
+                data(report));
     }
 
-    private static @Nullable Map<String, Object> analysis(@Nullable AnalysisResult analysis) {
-        return analysis == null ? null : tree(analysis);
+    private @Nullable Map<String, @Nullable Object> data(Report report) {
+        AnalysisResult analysis = report.analysis();
+        return analysis == null ? null : data.of(report.experiment(), analysis, report.measured());
+    }
+
+    private static @Nullable Map<String, @Nullable Object> analysis(@Nullable AnalysisResult analysis) {
+        return analysis == null ? null : ResultTree.of(analysis);
     }
 
     @SuppressWarnings("unchecked")

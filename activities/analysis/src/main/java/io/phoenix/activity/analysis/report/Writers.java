@@ -1,18 +1,18 @@
-package io.phoenix.api.report;
+package io.phoenix.activity.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reports as text for a terminal and as Markdown. */
-final class Writers {
+/** Reports as text for a terminal and as Markdown; {@link HtmlPage} writes HTML. */
+public final class Writers {
     private Writers() {}
 
-    static String text(List<Section> sections) {
+    public static String text(List<Section> sections) {
         return join(sections, Writers::text);
     }
 
-    static String markdown(List<Section> sections) {
+    public static String markdown(List<Section> sections) {
         return join(sections, Writers::markdown);
     }
 
@@ -35,6 +35,9 @@ final class Writers {
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "  - " + text).toList();
             case Section.Grid(List<List<String>> rows) -> columns(rows);
+            case Section.Forest forest -> List.of();
+            case Section.Chart chart -> List.of();
+            case Section.Appendix appendix -> List.of();
         };
     }
 
@@ -62,6 +65,9 @@ final class Writers {
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "- " + escape(text)).toList();
             case Section.Grid(List<List<String>> rows) -> pipes(rows);
+            case Section.Forest forest -> List.of();
+            case Section.Chart chart -> List.of();
+            case Section.Appendix appendix -> List.of();
         };
     }
 

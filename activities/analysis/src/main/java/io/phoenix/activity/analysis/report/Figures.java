@@ -1,4 +1,4 @@
-package io.phoenix.api.report;
+package io.phoenix.activity.analysis.report;
 
 import io.phoenix.domain.cost.Money;
 import java.math.RoundingMode;
@@ -24,6 +24,11 @@ final class Figures {
     /** A relative change of a ratio, for example {@code -65.5 %}. */
     static String change(@Nullable Double ratio) {
         return ratio == null ? NONE : percent(ratio - 1);
+    }
+
+    /** A share without a sign, for example {@code 65.5 %}. */
+    static String share(@Nullable Double share) {
+        return share == null ? NONE : String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
     /** Both bounds of a ratio as changes. */

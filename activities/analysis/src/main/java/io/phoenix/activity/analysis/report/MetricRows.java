@@ -1,4 +1,4 @@
-package io.phoenix.api.report;
+package io.phoenix.activity.analysis.report;
 
 import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;

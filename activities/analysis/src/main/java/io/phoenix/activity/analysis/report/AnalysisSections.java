@@ -1,0 +1,96 @@
+package io.phoenix.activity.analysis.report;
+
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.CandidateResult;
+import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.Reason;
+import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a result says, for any report that it stands in. */
+public final class AnalysisSections {
+    private AnalysisSections() {}
+
+    /** The report on a file. */
+    public static List<Section> ofFile(String name, AnalysisResult result, List<MeasuredWindow> measured) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(name + ": " + result.verdict()));
+        sections.add(sentence(result));
+        result.candidates().forEach(candidate -> sections.addAll(candidate(candidate, null, result)));
+        sections.addAll(parity(result));
+        sections.addAll(data(result, measured));
+        return sections;
+    }
+
+    /** The verdict in a sentence. */
+    public static Section sentence(AnalysisResult result) {
+        return new Section.Line(Verdicts.sentence(result));
+    }
+
+    /** @param template what the candidate runs; null: unknown */
+    public static List<Section> candidate(CandidateResult candidate, @Nullable String template, AnalysisResult result) {
+        String runs = template == null ? "" : " (" + template + ")";
+        return List.of(
+                new Section.Heading(candidate.name() + runs + ": " + candidate.verdict()),
+                MetricRows.of(candidate),
+                forest(candidate, Limits.of(result.plan())),
+                new Section.Points(
+                        candidate.reasons().stream().map(Reason::message).toList()));
+    }
+
+    public static List<Section> parity(AnalysisResult result) {
+        List<Section> sections = new ArrayList<>();
+        result.parity()
+                .forEach((candidate, parity) -> sections.add(new Section.Line("Same input for " + candidate + ": "
+                        + parity.outcome() + ", accepted points "
+                        + Figures.change(parity.ratio())
+                        + " " + Figures.changes(parity.ratioLower(), parity.ratioUpper()))));
+        return sections;
+    }
+
+    /** Series over time, their health, the plan and the digest, for those who want to look behind the numbers. */
+    public static List<Section> data(AnalysisResult result, List<MeasuredWindow> measured) {
+        List<Section> sections = new ArrayList<>();
+        MeasuredSeries series = MeasuredSeries.of(measured);
+        if (!series.isEmpty()) {
+            sections.add(new Section.Heading("Over time"));
+            sections.addAll(series.charts());
+            sections.add(new Section.Heading("Health of the data"));
+            sections.add(series.health());
+        }
+        sections.add(new Section.Heading("What was asked"));
+        sections.add(PlanRows.of(result.plan()));
+        sections.add(new Section.Line("Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", "
+                + result.schema() + "."));
+        return List.of(new Section.Appendix(sections));
+    }
+
+    public static List<Section> costs(List<CostEstimate> costs) {
+        return CostRows.of(costs);
+    }
+
+    private static Section forest(CandidateResult candidate, Map<String, Double> limits) {
+        return new Section.Forest(candidate.metrics().stream()
+                .filter(metric -> metric.ratioLower() != null
+                        && metric.ratioUpper() != null
+                        && metric.ratio() != null
+                        && metric.ratioLower() > 0)
+                .map(metric -> bar(metric, limits.get(metric.role() + "/" + metric.name())))
+                .toList());
+    }
+
+    private static Section.Bar bar(MetricResult metric, @Nullable Double limit) {
+        return new Section.Bar(
+                metric.name(),
+                Objects.requireNonNull(metric.ratio()),
+                Objects.requireNonNull(metric.ratioLower()),
+                Objects.requireNonNull(metric.ratioUpper()),
+                limit,
+                metric.outcome());
+    }
+}

@@ -1,0 +1,142 @@
+package io.phoenix.activity.analysis.report;
+
+import io.phoenix.domain.experiment.Variants;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What was measured, laid end to end by time, for charts and for the health of the data. */
+final class MeasuredSeries {
+    private static final String SOURCE = "source";
+
+    private final List<Window> windows;
+    private final long[] times;
+    private final Map<Metric, Map<String, double[]>> series = new EnumMap<>(Metric.class);
+    private final Map<Metric, Map<String, Integer>> infinite = new EnumMap<>(Metric.class);
+
+    private MeasuredSeries(List<MeasuredWindow> measured) {
+        windows = measured.stream()
+                .map(MeasuredWindow::window)
+                .distinct()
+                .sorted(Comparator.comparing(Window::end))
+                .toList();
+        Map<Window, Integer> offsets =
+                new TreeMap<>(Comparator.comparing(Window::end).thenComparing(Window::index));
+        int points = 0;
+        for (Window window : windows) {
+            offsets.put(window, points);
+            points += window.points();
+        }
+        times = new long[points];
+        offsets.forEach((window, offset) -> {
+            for (int i = 0; i < window.points(); i++) {
+                times[offset + i] =
+                        window.start().plus(window.step().multipliedBy(i + 1L)).toEpochMilli();
+            }
+        });
+        for (MeasuredWindow window : measured) {
+            put(window, Objects.requireNonNull(offsets.get(window.window())));
+        }
+    }
+
+    static MeasuredSeries of(List<MeasuredWindow> measured) {
+        return new MeasuredSeries(measured);
+    }
+
+    private void put(MeasuredWindow window, int offset) {
+        double[] values = window.values();
+        double[] all = series.computeIfAbsent(window.metric(), metric -> new TreeMap<>(order()))
+                .computeIfAbsent(window.variant(), variant -> missing());
+        System.arraycopy(values, 0, all, offset, values.length);
+        infinite.computeIfAbsent(window.metric(), metric -> new TreeMap<>())
+                .merge(window.variant(), window.infinite(), Integer::sum);
+    }
+
+    /** The baseline first. */
+    private static Comparator<String> order() {
+        return Comparator.comparing((String variant) -> !variant.equals(Variants.BASELINE))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private double[] missing() {
+        double[] missing = new double[times.length];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
+    }
+
+    boolean isEmpty() {
+        return times.length == 0;
+    }
+
+    List<Section> charts() {
+        List<Section> charts = new ArrayList<>();
+        series.forEach((metric, variants) -> {
+            List<Section.Curve> curves = variants.entrySet().stream()
+                    .filter(variant -> !variant.getKey().equals(SOURCE))
+                    .map(variant -> new Section.Curve(variant.getKey(), times, variant.getValue()))
+                    .toList();
+            if (!curves.isEmpty()) {
+                charts.add(new Section.Chart(
+                        metric.metricName() + ", " + metric.unit(), curves, excluded(metric, curves)));
+            }
+        });
+        return charts;
+    }
+
+    /** Steps that lack a sample or had no input, and pauses between windows. */
+    private List<Section.Stretch> excluded(Metric metric, List<Section.Curve> curves) {
+        List<Section.Stretch> stretches = new ArrayList<>();
+        double[] accepted =
+                series.getOrDefault(Metric.ACCEPTED_POINTS, Map.of()).getOrDefault(Variants.BASELINE, new double[0]);
+        int point = 0;
+        Instant before = windows.getFirst().start();
+        Instant open = null;
+        for (Window window : windows) {
+            if (window.start().isAfter(before)) {
+                stretches.add(new Section.Stretch(before, window.start(), "pause"));
+            }
+            for (int i = 0; i < window.points(); i++, point++) {
+                Instant start = window.start().plus(window.step().multipliedBy(i));
+                boolean out = lacks(curves, point)
+                        || (metric.use() != Metric.Use.HARD && point < accepted.length && accepted[point] == 0);
+                open = out && open == null ? start : open;
+                if (open != null && (!out || i == window.points() - 1)) {
+                    stretches.add(
+                            new Section.Stretch(open, out ? window.end() : start, "a sample or the input is missing"));
+                    open = null;
+                }
+            }
+            before = window.end();
+        }
+        return stretches;
+    }
+
+    private static boolean lacks(List<Section.Curve> curves, int point) {
+        return curves.stream().anyMatch(curve -> !Double.isFinite(curve.values()[point]));
+    }
+
+    Section.Grid health() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("metric", "variant", "steps", "missing", "infinite", "coverage"));
+        series.forEach((metric, variants) -> variants.forEach((variant, values) -> {
+            long present = Arrays.stream(values).filter(Double::isFinite).count();
+            rows.add(List.of(
+                    metric.metricName(),
+                    variant,
+                    Integer.toString(values.length),
+                    Long.toString(values.length - present),
+                    Integer.toString(infinite.getOrDefault(metric, Map.of()).getOrDefault(variant, 0)),
+                    Figures.share((double) present / values.length)));
+        }));
+        return new Section.Grid(rows);
+    }
+}

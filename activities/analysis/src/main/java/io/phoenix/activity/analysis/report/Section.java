@@ -1,0 +1,73 @@
+package io.phoenix.activity.analysis.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a report, whatever it is written in. */
+public sealed interface Section {
+    /** A heading. */
+    record Heading(String text) implements Section {}
+
+    /** A paragraph of one line. */
+    record Line(String text) implements Section {}
+
+    /** Points, each a line. */
+    record Points(List<String> texts) implements Section {
+        public Points {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** Rows of equal length; the first is the header. */
+    record Grid(List<List<String>> rows) implements Section {
+        public Grid {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Ratios with their intervals, one below the other; drawn by HTML alone, the numbers stand in a grid. */
+    record Forest(List<Bar> bars) implements Section {
+        public Forest {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * One ratio, candidate to baseline.
+     *
+     * @param limit the ratio that decides; null: none was asked for
+     */
+    record Bar(
+            String label,
+            double ratio,
+            double lower,
+            double upper,
+            @Nullable Double limit,
+            String outcome) {}
+
+    /**
+     * One metric of every variant over time; drawn by HTML alone.
+     *
+     * @param excluded stretches that no statement rests on
+     */
+    record Chart(String title, List<Curve> curves, List<Stretch> excluded) implements Section {
+        public Chart {
+            curves = List.copyOf(curves);
+            excluded = List.copyOf(excluded);
+        }
+    }
+
+    /** One variant; NaN where there is no sample. */
+    record Curve(String variant, long[] epochMillis, double[] values) {}
+
+    /** From, exclusive, to, inclusive. */
+    record Stretch(Instant from, Instant to, String why) {}
+
+    /** What a terminal has no room for; written by HTML alone. */
+    record Appendix(List<Section> sections) implements Section {
+        public Appendix {
+            sections = List.copyOf(sections);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.phoenix.activity.analysis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class HtmlPageTest {
+    private static final Instant START = Instant.parse("2026-11-01T09:00:00Z");
+    private static final Duration STEP = Duration.ofSeconds(10);
+
+    @Test
+    void needsNothingElseAndRunsNothing() {
+        String page = page();
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<title>a &lt;b&gt; &amp; c</title>");
+        assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("<script", "http:", "https:", " src=", "@import", "<link", "javascript:");
+        assertThat(page).contains("@page { size: A4", "default-src 'none'");
+    }
+
+    @Test
+    void escapesWhatPeopleWrote() {
+        String page = HtmlPage.of(List.of(
+                new Section.Heading("<img onerror='x'>"),
+                new Section.Grid(List.of(List.of("\"a\" & <b>"))),
+                new Section.Points(List.of("</ul><script>"))));
+
+        assertThat(page).doesNotContain("<img", "<script>", "<b>").contains("&quot;a&quot; &amp; &lt;b&gt;");
+    }
+
+    @Test
+    void isWellFormed() throws Exception {
+        String xml = page().replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
+
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+
+        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(5);
+        assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void drawsIntervalsWithTheirLimitAndOutcomesWithoutColour() {
+        String plot = ForestPlot.of(List.of(
+                new Section.Bar("active_series", 0.4, 0.35, 0.45, 0.8, "pass"),
+                new Section.Bar("collector_cpu", 1.3, 1.2, 1.4, 1.1, "fail"),
+                new Section.Bar("bytes_per_second", 0, 1e-300, 1e300, null, "info")));
+
+        assertThat(plot).contains(">active_series<", ">pass<", ">fail<", "class=\"limit\"", "l8 8m0 -8l-8 8");
+        assertThat(plot).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void marksWhatIsExcludedAndPauses() {
+        List<MeasuredWindow> measured = List.of(
+                window(0, START, "baseline", 1, 2, 3),
+                window(0, START, "candidate", 1, Double.NaN, 3),
+                window(1, START.plusSeconds(90), "baseline", 4, 5, 6),
+                window(1, START.plusSeconds(90), "candidate", 4, 5, Double.NaN));
+
+        Section.Chart chart =
+                (Section.Chart) MeasuredSeries.of(measured).charts().getFirst();
+
+        assertThat(chart.excluded())
+                .extracting(stretch -> Duration.between(START, stretch.from()).toSeconds() + " to "
+                        + Duration.between(START, stretch.to()).toSeconds())
+                .containsExactly("10 to 20", "30 to 90", "110 to 120");
+        assertThat(SeriesChart.of(chart)).contains("class=\"baseline\"", "class=\"candidate\"", "excluded: pause");
+        assertThat(SeriesChart.of(chart)).doesNotContain("NaN", "Infinity");
+    }
+
+    private static String page() {
+        List<MeasuredWindow> measured =
+                List.of(window(0, START, "baseline", 1, 1, 1), window(0, START, "candidate", 0, 0, 0));
+        return HtmlPage.of(List.of(
+                new Section.Heading("a <b> & c"),
+                new Section.Line("said"),
+                new Section.Forest(List.of(new Section.Bar("x", 1, 0.9, 1.1, 1.1, "inconclusive"))),
+                new Section.Appendix(List.of(
+                        MeasuredSeries.of(measured).charts().getFirst(),
+                        MeasuredSeries.of(measured).health()))));
+    }
+
+    private static MeasuredWindow window(int index, Instant start, String variant, double... values) {
+        Window window = new Window(index, 0, start, start.plus(STEP.multipliedBy(values.length)), STEP);
+        return new MeasuredWindow(window, Metric.ACTIVE_SERIES, variant, Quality.COMPLETE, values, 0);
+    }
+}

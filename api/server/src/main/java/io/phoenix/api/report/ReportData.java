@@ -1,0 +1,70 @@
+package io.phoenix.api.report;
+
+import io.phoenix.activity.analysis.AnalysisInput;
+import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.activity.analysis.AnalysisInput.Evidence;
+import io.phoenix.activity.analysis.AnalysisInput.Plan;
+import io.phoenix.activity.analysis.Grid;
+import io.phoenix.activity.analysis.file.EmbeddedData;
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.experiment.Experiment;
+import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.pipeline.PipelineCatalog;
+import io.phoenix.domain.pipeline.PipelineRef;
+import io.phoenix.domain.pipeline.PipelineTemplate;
+import io.phoenix.domain.shape.DurationText;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an experiment's analysis was computed from, as the worker gives it to the engine. */
+@Singleton
+final class ReportData {
+    /** Intervals do not shrink below it when time is scaled. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
+
+    private final PipelineCatalog catalog;
+
+    ReportData(PipelineCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Null before anything was measured. */
+    @Nullable
+    Map<String, @Nullable Object> of(Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured) {
+        if (measured.isEmpty()) {
+            return null;
+        }
+        ExperimentSpec spec = experiment.spec();
+        Duration step = measured.getFirst().window().step();
+        double scale = (double) step.toNanos() / spec.timing().step().toNanos();
+        Plan plan = new Plan(
+                spec.criteria(), step, memory(analysis), interval(spec.input().interval(), scale), Evidence.REQUIRED);
+        List<Candidate> candidates = spec.variants().candidates().entrySet().stream()
+                .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
+                .toList();
+        return EmbeddedData.of(new AnalysisInput(plan, candidates, Grid.ofMeasured(measured), measured, List.of()));
+    }
+
+    private static Duration interval(Duration asked, double scale) {
+        Duration interval = Duration.ofNanos(Math.round(asked.toNanos() * scale));
+        return interval.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : interval;
+    }
+
+    /** As it was when the analysis was made. */
+    private static @Nullable Duration memory(AnalysisResult analysis) {
+        return analysis.plan().get("memory") instanceof String text
+                ? DurationText.parse(text).orElse(null)
+                : null;
+    }
+
+    private @Nullable Double declared(PipelineRef pipeline) {
+        return catalog.find(pipeline.template())
+                .map(PipelineTemplate::declaredReduction)
+                .map(PipelineTemplate.ReductionRange::high)
+                .orElse(null);
+    }
+}

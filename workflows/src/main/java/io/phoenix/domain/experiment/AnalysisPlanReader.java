@@ -1,0 +1,64 @@
+package io.phoenix.domain.experiment;
+
+import static io.phoenix.domain.shape.Field.optional;
+import static io.phoenix.domain.shape.Field.required;
+
+import io.phoenix.domain.shape.JsonSchema;
+import io.phoenix.domain.shape.Part;
+import io.phoenix.domain.shape.Pointer;
+import io.phoenix.domain.shape.Shape;
+import io.phoenix.domain.shape.ShapeReader;
+import io.phoenix.error.Validation;
+import io.phoenix.error.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a plan file: {@code step}, {@code memory} if known, and the {@code criteria} block of an experiment's file. */
+public final class AnalysisPlanReader {
+    private static final Shape.Composite ROOT = Shape.Composite.of(
+            required("step", SpecShape.span("1ms", Duration.ofDays(30)), "common grid of all series"),
+            optional(
+                    "memory",
+                    SpecShape.span("0s", Duration.ofDays(365)),
+                    "slowest time in which the ratio of the variants forgets a disturbance; left out: unknown, and the"
+                            + " verdict says so"),
+            required("criteria", SpecShape.criteria(), "what the candidate must prove"));
+
+    private AnalysisPlanReader() {}
+
+    /** The plan of a tree of plain JSON values, or every mistake in it. */
+    public static Validation<AnalysisPlan> read(Map<String, Object> tree) {
+        ShapeReader reader = new ShapeReader();
+        Part root = reader.read(ROOT, tree, Pointer.ROOT).orElseThrow();
+        Part criteria = root.partOrEmpty("criteria");
+        List<Violation> violations = new ArrayList<>(reader.violations());
+        violations.addAll(new CriteriaRules(book(criteria), Map.of(), root).violations());
+        if (!violations.isEmpty()) {
+            return new Validation.Invalid<>(violations);
+        }
+        boolean usual = !(tree.get("criteria") instanceof Map<?, ?> given) || given.get("guardrails") == null;
+        return new Validation.Valid<>(new AnalysisPlan(
+                root.certain("step", Duration.class), root.span("memory"), SpecAssembly.criteria(criteria), usual));
+    }
+
+    /** The published JSON Schema (draft 2020-12) of a plan file, a new tree in a stable order. */
+    public static Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", "urn:phoenix:analysis-plan:1");
+        schema.put("title", "Phoenix analysis plan");
+        schema.put("description", "What a file of series is judged by.");
+        schema.putAll(JsonSchema.of(ROOT));
+        return schema;
+    }
+
+    /** A file of series has no price books, so the one that is named here cannot be checked. */
+    private static Set<String> book(Part criteria) {
+        String book = criteria.partOrEmpty("minimumMonthlySaving").text("book");
+        return book == null ? Set.of() : Set.of(book);
+    }
+}
