@@ -31,6 +31,7 @@ final class SpecPricing {
                         .toList(),
                 PricingScope.measured(spec.input().hosts())
                         .testedFor(tested(request))
+                        .atTimeScale(Math.min(1, scale(request)))
                         .withCompute(books.find(PriceBooks.COMPUTE).orElse(null)));
     }
 
@@ -44,8 +45,11 @@ final class SpecPricing {
                         .max(Comparator.naturalOrder())
                         .map(end -> Duration.between(start, end)))
                 .orElse(Duration.ZERO);
-        double scale = (double) request.step().toNanos()
+        return windows.plusNanos(Math.round(request.spec().timing().warmUp().toNanos() * scale(request)));
+    }
+
+    private static double scale(AnalyzeRequest request) {
+        return (double) request.step().toNanos()
                 / request.spec().timing().step().toNanos();
-        return windows.plusNanos(Math.round(request.spec().timing().warmUp().toNanos() * scale));
     }
 }

@@ -17,6 +17,11 @@ final class Amounts {
                         + money.currency();
     }
 
+    /** Without currency and separators, for columns of a spreadsheet. */
+    static @Nullable String plain(@Nullable MoneyResponse money) {
+        return money == null ? null : money.amount().toPlainString();
+    }
+
     static @Nullable String range(@Nullable MoneyRangeResponse range) {
         return range == null ? null : range(range.low(), range.high());
     }

@@ -4,6 +4,7 @@ import io.phoenix.client.CostClient;
 import io.phoenix.client.CostEstimateRequest;
 import io.phoenix.client.CostEstimateResponse;
 import io.phoenix.client.Json;
+import io.phoenix.client.MoneyRangeResponse;
 import io.phoenix.client.PhoenixClient;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -52,9 +53,12 @@ final class CostCompareCommand extends ApiCommand {
                 .sorted(Comparator.comparingInt((PricedEstimate estimate) -> order.indexOf(estimate.book()))
                         .thenComparing(CostCompareCommand::saving, Comparator.reverseOrder()))
                 .toList();
-        output.print(out(), priced, () -> table(ranked));
+        output.print(out(), priced, () -> table(ranked), () -> columns(ranked));
         if (output.forPeople()) {
             reasons(ranked);
+        }
+        if (output.hasRows()) {
+            withoutPrice(priced);
         }
         return ExitCode.DONE;
     }
@@ -88,6 +92,58 @@ final class CostCompareCommand extends ApiCommand {
                     estimate.verified() ? "yes" : "no");
         }
         return table;
+    }
+
+    private static Table columns(List<PricedEstimate> estimates) {
+        Table table = new Table(
+                "candidate",
+                "book",
+                "price_version",
+                "verified",
+                "currency",
+                "baseline_month",
+                "net_month",
+                "net_month_low",
+                "net_month_high",
+                "first_year",
+                "first_year_low",
+                "first_year_high",
+                "break_even_days",
+                "advice");
+        for (PricedEstimate estimate : estimates) {
+            PricedEstimate.Breakdown breakdown = estimate.breakdown();
+            MoneyRangeResponse month = breakdown.net().month();
+            MoneyRangeResponse year = breakdown.net().year();
+            table.row(
+                    estimate.candidate(),
+                    estimate.book(),
+                    estimate.priceVersion(),
+                    estimate.verified() ? "yes" : "no",
+                    estimate.baseline().currency(),
+                    Amounts.plain(estimate.baseline()),
+                    Amounts.plain(month.expected()),
+                    Amounts.plain(month.low()),
+                    Amounts.plain(month.high()),
+                    Amounts.plain(year.expected()),
+                    Amounts.plain(year.low()),
+                    Amounts.plain(year.high()),
+                    breakdown.breakEven() == null
+                            ? null
+                            : breakdown.breakEven().days().toPlainString(),
+                    breakdown.recommendation().advice());
+        }
+        return table;
+    }
+
+    private void withoutPrice(CostEstimateResponse priced) {
+        Unpriced.tell(messages(), priced.unpriced());
+        if (priced.estimates().isEmpty() && priced.unpriced().isEmpty()) {
+            messages()
+                    .println(
+                            "no candidate could be priced: that takes active series and samples measured of both variants,"
+                                    + " and data that can be trusted");
+            messages().flush();
+        }
     }
 
     private void reasons(List<PricedEstimate> estimates) {

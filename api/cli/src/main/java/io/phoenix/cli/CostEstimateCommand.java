@@ -5,7 +5,6 @@ import io.phoenix.client.CostClient;
 import io.phoenix.client.CostEstimateRequest;
 import io.phoenix.client.CostEstimateResponse;
 import io.phoenix.client.PhoenixClient;
-import io.phoenix.client.UnpricedResponse;
 import io.phoenix.client.VolumeRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -55,12 +54,15 @@ final class CostEstimateCommand extends ApiCommand {
         if (interval.isZero()) {
             throw new CliException(ExitCode.USAGE, "--interval is 0, a series sends a sample now and then");
         }
+        if (series.signum() < 0) {
+            throw new CliException(ExitCode.USAGE, "--series is " + series + ", expected 0 or more");
+        }
         VolumeRequest volume = new VolumeRequest(series, samplesPerMinute(), added, queried, hosts, null, null);
         CostEstimateResponse priced =
                 new CostClient(client).estimate(new CostEstimateRequest(null, null, volume, books));
-        output.print(out(), priced, () -> table(priced));
-        if (output.forPeople()) {
-            unpriced(priced.unpriced());
+        output.print(out(), priced, () -> table(priced), () -> columns(priced));
+        if (output.hasRows()) {
+            Unpriced.tell(messages(), priced.unpriced());
         }
         return ExitCode.DONE;
     }
@@ -85,12 +87,21 @@ final class CostEstimateCommand extends ApiCommand {
         return table;
     }
 
-    private void unpriced(List<UnpricedResponse> books) {
-        for (UnpricedResponse book : books) {
-            messages()
-                    .println(book.book() + " has no public price of " + String.join(", ", book.charges())
-                            + ": give yours with phoenix cost price-book put " + book.book());
+    private static Table columns(CostEstimateResponse priced) {
+        Table table = new Table(
+                "book", "vendor", "plan", "price_version", "verified", "currency", "month", "month_low", "month_high");
+        for (BillResponse bill : priced.bills()) {
+            table.row(
+                    bill.book(),
+                    bill.vendor(),
+                    bill.plan(),
+                    bill.priceVersion(),
+                    bill.verified() ? "yes" : "no",
+                    bill.month().expected().currency(),
+                    Amounts.plain(bill.month().expected()),
+                    Amounts.plain(bill.month().low()),
+                    Amounts.plain(bill.month().high()));
         }
-        messages().flush();
+        return table;
     }
 }

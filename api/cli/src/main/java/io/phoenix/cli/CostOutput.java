@@ -31,12 +31,22 @@ final class CostOutput {
         return format == Format.csv;
     }
 
+    /** Whether there is a row for each price, which says nothing of those without one. */
+    boolean hasRows() {
+        return forPeople() || csv();
+    }
+
     void print(PrintWriter out, Object body, Supplier<Table> table) {
+        print(out, body, table, table);
+    }
+
+    /** @param columns for a spreadsheet, one plain value in each */
+    void print(PrintWriter out, Object body, Supplier<Table> table, Supplier<Table> columns) {
         switch (format) {
             case table -> table.get().print(out);
             case json -> out.println(Json.writePretty(body));
             case yaml -> out.print(OutputOptions.yaml(Json.convert(body, Map.class)));
-            case csv -> table.get().csv(out);
+            case csv -> columns.get().csv(out);
         }
         out.flush();
     }

@@ -70,6 +70,10 @@ final class CostSavingsCommand extends ApiCommand {
             out().println();
             out().println(projection.sentence());
         }
+        for (String note : savings.notes()) {
+            out().println();
+            out().println(note);
+        }
         out().flush();
     }
 

@@ -1,5 +1,6 @@
 package io.phoenix.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ public final class PhoenixCommands {
         root.addSubcommand(new VersionCommand(context));
         root.addSubcommand(new CompletionCommand());
         root.registerConverter(Duration.class, new DurationConverter());
+        root.registerConverter(BigDecimal.class, new NumberConverter());
         root.setExecutionExceptionHandler(new FailureHandler(context));
         root.setParameterExceptionHandler(new UsageHandler());
         root.getSubcommands().values().forEach(PhoenixCommands::addHelp);

@@ -74,14 +74,60 @@ class CostCommandsTest {
                 .contains("- an assumption");
         assertThat(phoenix("cost", "compare", ID, "-o", "csv")).isZero();
         assertThat(out.toString())
-                .contains("candidate,book,baseline_a_month,saving_a_month")
-                .contains("candidate,datadog,50.00 USD,-12.50 USD,\"-20.00 USD .. 1,234.50 USD\"");
+                .contains("candidate,book,price_version,verified,currency,baseline_month,net_month,net_month_low")
+                .contains("candidate,datadog,2026-11-21,no,USD,50,-12.5,-20,1234.5,-12.5,-20,1234.5,2.5,UNDECIDED");
+    }
+
+    @Test
+    void saysOfWhichBooksARunHasNoPrice() {
+        server.on("POST /api/v1/costs/estimate", 200, """
+                {"unpriced":[{"book":"splunk","vendor":"Splunk","plan":"MTS","charges":["MTS"],"lines":[]}]}""");
+
+        assertThat(phoenix("cost", "compare", ID, "--book", "splunk")).isZero();
+
+        assertThat(messages.toString())
+                .contains("splunk has no public price of MTS: give yours with phoenix cost price-book put splunk");
+    }
+
+    @Test
+    void saysThatNothingCouldBePriced() {
+        server.on("POST /api/v1/costs/estimate", 200, "{}");
+
+        assertThat(phoenix("cost", "compare", ID)).isZero();
+
+        assertThat(messages.toString()).contains("no candidate could be priced");
+    }
+
+    @Test
+    void printsABillAsPlainColumns() {
+        server.on("POST /api/v1/costs/estimate", 200, """
+                {"bills":[{"book":"datadog","vendor":"Datadog","plan":"Pro","priceVersion":"2026-11-21","verified":false,
+                 "month":%s,"fee":{"amount":0,"currency":"USD"},"lines":[],"notes":[]}]}""".formatted(MONTH));
+
+        assertThat(phoenix("cost", "estimate", "--series", "1000", "-o", "csv")).isZero();
+
+        assertThat(out.toString())
+                .isEqualTo("book,vendor,plan,price_version,verified,currency,month,month_low,month_high\r\n"
+                        + "datadog,Datadog,Pro,2026-11-21,no,USD,-12.5,-20,1234.5\r\n");
+    }
+
+    @Test
+    void refusesWhatIsNoCount() {
+        assertThat(phoenix("cost", "estimate", "--series", "abc")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString())
+                .contains("--series", "'abc' is not a number, for example 1000000")
+                .doesNotContain("BigDecimal");
+        assertThat(phoenix("cost", "estimate", "--series", "1", "--queried", "x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--queried", "'x' is not a number");
+        assertThat(phoenix("cost", "estimate", "--series", "-5")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--series is -5, expected 0 or more");
     }
 
     @Test
     void showsTheLedgerAndTakesItsCsvFromTheServer() {
         server.on("GET /api/v1/costs/savings?month=2026-11", 200, """
-                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","projections":[],
+                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","projections":[],"notes":["2 runs that won are left out"],
                  "totals":[{"status":"LOST","book":"datadog","experiments":1,"month":%1$s,"accrued":%1$s}],
                  "entries":[{"experiment":"%2$s","title":"web/1","target":"demo","candidate":"candidate","book":"datadog",
                   "priceVersion":"1","status":"LOST","reason":"rolled_back","month":%1$s,"accrued":%1$s,
@@ -89,7 +135,7 @@ class CostCommandsTest {
         server.on("GET /api/v1/costs/savings", 200, "text/csv", "status\r\n");
 
         assertThat(phoenix("cost", "savings", "--month", "2026-11")).isZero();
-        assertThat(out.toString()).contains("web/1", "rolled_back", "TOTAL");
+        assertThat(out.toString()).contains("web/1", "rolled_back", "TOTAL", "2 runs that won are left out");
         assertThat(phoenix("cost", "savings", "-o", "csv")).isZero();
         assertThat(out.toString()).endsWith("status\r\n");
     }

@@ -1,5 +1,7 @@
 package io.phoenix.client;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ public record CostEstimateRequest(
         @Nullable String experiment,
         @Nullable Integer hosts,
         @Nullable VolumeRequest volume,
-        List<String> books) {
+        List<@Nullable String> books) {
     public CostEstimateRequest {
-        books = books == null ? List.of() : List.copyOf(books);
+        // A null is kept, so that whoever checks the request can say where it stands.
+        books = books == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(books));
     }
 }

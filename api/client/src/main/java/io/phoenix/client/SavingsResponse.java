@@ -9,10 +9,16 @@ import java.util.List;
  * @param from start of the time in which {@code accrued} was counted
  * @param totals by status, then by book
  * @param projections by target, then by book
+ * @param notes sentences on what is left out
  */
 public record SavingsResponse(
         Instant from,
         Instant to,
         List<SavingsTotalResponse> totals,
         List<SavingResponse> entries,
-        List<ProjectionResponse> projections) {}
+        List<ProjectionResponse> projections,
+        List<String> notes) {
+    public SavingsResponse {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+}

@@ -138,7 +138,10 @@ class CostIT {
                 {"hosts": 0, "books": ["datadok"], "volume": {"activeSeries": -1}}""");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("/hosts", "did you mean 'datadog'?", "activeSeries is out of range");
+        assertThat(refused.body())
+                .contains("/hosts", "did you mean 'datadog'?", "activeSeries is -1, expected 0 to 1e18");
+        assertThat(post("{\"books\": [null], \"volume\": {}}").body())
+                .contains("/books/0", "books has null, expected ids such as datadog");
         assertThat(post("{}").body()).contains("exactly one of experiment and volume is needed");
     }
 
@@ -154,7 +157,7 @@ class CostIT {
     @Test
     void aTenantsOwnPriceIsPutWithWhatWasReadAndTakenBack() {
         PriceBookResponse shipped = book("splunk");
-        String own = shipped.document().replace("unit: 1\n", "unit: 1\n    tiers: [{price: 0.25}]\n");
+        String own = shipped.document().replace("# tiers: [{price: YOUR_PRICE}]", "tiers: [{price: 0.25}]");
 
         assertThat(put("splunk", own, ApiServer.OWNER, null).statusCode()).isEqualTo(428);
         assertThat(put("splunk", own, ApiServer.OPERATOR, "\"0\"").statusCode()).isEqualTo(403);
@@ -191,6 +194,9 @@ class CostIT {
                         .body())
                 .contains("'datadog' is priced in USD");
         assertThat(put("new-relic", shipped, ApiServer.OWNER, "\"0\"").body()).contains("the address says 'new-relic'");
+        assertThat(put("splunk", book("splunk").document(), ApiServer.OWNER, "\"0\"")
+                        .body())
+                .contains("no price of metric time series");
         assertThat(put("datadok", shipped, ApiServer.OWNER, "\"0\"").statusCode())
                 .isEqualTo(404);
     }
@@ -218,12 +224,20 @@ class CostIT {
                 .containsExactly(tuple("priced/1", "POTENTIAL", new BigDecimal("27000.00")));
         assertThat(savings.projections())
                 .singleElement()
-                .satisfies(projection -> assertThat(projection.sentence()).contains("needs three runs"));
+                .satisfies(projection -> assertThat(projection.sentence()).contains("needs at least 5 runs"));
         assertThat(api.get(COSTS + "/savings?format=csv&month=2026-10", ApiServer.VIEWER)
                         .body()
                         .lines())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("POTENTIAL,not_promoted,priced/1," + id + ",demo,candidate,datadog,"));
+        assertThat(api.get(COSTS + "/savings?month=2999-01", ApiServer.VIEWER).body())
+                .contains("month is '2999-01', which has not begun");
+        assertThat(Json.read(
+                                api.get(COSTS + "/savings?month=2026-09", ApiServer.VIEWER)
+                                        .body(),
+                                SavingsResponse.class)
+                        .entries())
+                .isEmpty();
         assertThat(api.get(COSTS + "/savings?month=October", ApiServer.VIEWER).statusCode())
                 .isEqualTo(400);
         assertThat(Json.read(api.get(COSTS + "/savings", ApiServer.STRANGER).body(), SavingsResponse.class)

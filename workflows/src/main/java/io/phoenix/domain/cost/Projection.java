@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where the bill of one target at one vendor is heading, from what was measured of its baselines.
  *
  * @param history measured bills, the earliest first
- * @param perMonth slope of the trend with its confidence interval; null with fewer than three points in time
- * @param expected bill of a month at {@code at}, with its prediction interval; null with fewer than three points in time
+ * @param perMonth slope of the trend with its confidence interval; null when the history is too short for one
+ * @param expected bill of a month at {@code at}, with its prediction interval; null when the history is too short for one
  * @param confidence of both intervals
  * @param formula of the line and of its interval
  * @param sentence for people

@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which promotions a target still builds on. A promotion that was measured against what ran stands on the promotions before it;
- * one that was measured against anything else replaces them; a way back to a pipeline stands on what that one stood on.
+ * one that was measured against anything else replaces them; a way back to a pipeline stands on what that one stood on. A
+ * promotion of what runs already changes nothing, so the one that brought it goes on.
  */
 final class ActivePipelines {
     private final Map<String, Experiment> experiments;
     private final Map<String, Period> periods = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
     private List<String> standing = List.of();
 
     private ActivePipelines(Map<String, Experiment> experiments) {
@@ -38,13 +42,13 @@ final class ActivePipelines {
     static ActivePipelines of(List<TargetGeneration> history, Map<String, Experiment> experiments) {
         ActivePipelines active = new ActivePipelines(experiments);
         Map<Object, List<String>> stood = new LinkedHashMap<>();
-        PipelineRef before = null;
+        TargetGeneration before = null;
         for (TargetGeneration generation : history.stream()
                 .sorted(Comparator.comparingLong(TargetGeneration::generation))
                 .toList()) {
             active.change(active.next(generation, before, stood.get(generation.hash())), generation);
             stood.put(generation.hash(), active.standing);
-            before = generation.pipeline();
+            before = generation;
         }
         return active;
     }
@@ -54,13 +58,33 @@ final class ActivePipelines {
         return Optional.ofNullable(periods.get(experiment));
     }
 
-    private List<String> next(TargetGeneration generation, @Nullable PipelineRef before, @Nullable List<String> stood) {
+    /** Whether all that this experiment promoted ran already, so that another one has its saving. */
+    boolean repeats(String experiment) {
+        return repeated.contains(experiment) && !periods.containsKey(experiment);
+    }
+
+    private List<String> next(
+            TargetGeneration generation, @Nullable TargetGeneration before, @Nullable List<String> stood) {
         if (!generation.reason().equals("promoted")) {
             return stood == null ? List.of() : stood;
         }
-        List<String> next = new ArrayList<>(buildsOn(generation, before) ? standing : List.of());
+        if (before != null && before.hash().equals(generation.hash()) && !ownedByUncounted()) {
+            repeated.add(generation.changedBy());
+            return standing;
+        }
+        List<String> next =
+                new ArrayList<>(buildsOn(generation, before == null ? null : before.pipeline()) ? standing : List.of());
         next.add(generation.changedBy());
         return next;
+    }
+
+    /** Whether the ledger leaves out what brought the pipeline that runs, so that nothing has counted it yet. */
+    private boolean ownedByUncounted() {
+        if (standing.isEmpty()) {
+            return false;
+        }
+        Experiment latest = experiments.get(standing.getLast());
+        return latest == null || !Ledger.counts(latest);
     }
 
     private boolean buildsOn(TargetGeneration generation, @Nullable PipelineRef before) {

@@ -7,6 +7,7 @@ import io.phoenix.domain.cost.Reading;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.shape.DurationText;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ final class Assumptions {
     private void measurement(MeasuredBaseline baseline, CostBreakdown.Scope scope) {
         sentences.add("Measured for " + text(baseline.measured())
                 + " and taken as the whole month of 730 hours; the account is taken to send nothing else.");
+        timeScale(priced.scope().timeScale());
         sentences.add(scope.sentence());
         sentences.add("The candidate's volume is the baseline's times the measured ratio; "
                 + (priced.bounded()
@@ -93,6 +95,19 @@ final class Assumptions {
                                 + Sentences.level(priced.volumes().confidence())
                                 + ") at once and at both ends of figures that nobody has verified."
                         : "a ratio has no confidence interval, so there is no range."));
+    }
+
+    private void timeScale(double factor) {
+        if (factor != 1) {
+            sentences.add("Measured at time scale "
+                    + BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString()
+                    + ": samples were sent and series came and went as much faster, so a bill by samples is up to "
+                    + BigDecimal.ONE
+                            .divide(BigDecimal.valueOf(factor), new MathContext(3))
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " times that of real time; no ledger counts this run.");
+        }
     }
 
     private void notMeasured(Set<Metric> known) {

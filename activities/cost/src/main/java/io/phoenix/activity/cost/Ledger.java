@@ -54,17 +54,19 @@ public final class Ledger {
      * The ledger with what was saved from {@code from} to {@code to}.
      *
      * <p>Of the runs at one target that won and were not promoted the latest alone is a potential saving, since only one of
-     * them could run; none is when its pipeline runs already.
+     * them could run; none is when its pipeline runs already. What ran or was won outside of the time is left out, and so is
+     * every run that {@link #counts} leaves out.
      *
      * @param runs in any order
      * @param histories of the targets by name
+     * @param to exclusive
      */
     public static SavingsLedger of(
             List<PricedRun> runs, Map<String, List<TargetGeneration>> histories, Instant from, Instant to) {
         Ledger ledger = new Ledger(runs, histories, from, to);
         Set<String> waiting = new HashSet<>();
         List<LedgerEntry> entries = runs.stream()
-                .filter(run -> run.experiment().head().verdict() == Verdict.PROMOTE)
+                .filter(run -> won(run) && counts(run.experiment()))
                 .sorted(Comparator.comparing((PricedRun run) -> ended(run.experiment()))
                         .thenComparing(run -> id(run.experiment()))
                         .reversed())
@@ -73,20 +75,46 @@ public final class Ledger {
         return new SavingsLedger(from, to, entries, totals(entries));
     }
 
+    /**
+     * Whether a run has its place in a ledger. One in scaled time has none: its intervals are shorter, so that it measures more
+     * samples in a second than the same input sends in real time.
+     */
+    public static boolean counts(Experiment experiment) {
+        return experiment.timeScale() == 1;
+    }
+
+    /** The runs that won and have no place in the ledger, see {@link #counts}. */
+    public static long leftOut(List<PricedRun> runs) {
+        return runs.stream()
+                .filter(run -> won(run) && !counts(run.experiment()))
+                .count();
+    }
+
+    private static boolean won(PricedRun run) {
+        return run.experiment().head().verdict() == Verdict.PROMOTE;
+    }
+
     private Stream<LedgerEntry> entries(PricedRun run, Set<String> waiting) {
         String target = run.experiment().spec().target();
-        ActivePipelines.Period period = active.containsKey(target)
-                ? active.get(target).period(id(run.experiment())).orElse(null)
-                : null;
+        ActivePipelines pipelines = active.get(target);
+        ActivePipelines.Period period = pipelines == null
+                ? null
+                : pipelines.period(id(run.experiment())).orElse(null);
         if (period != null) {
             Status status = period.until() == null ? Status.REALISED : Status.LOST;
-            return run.costs().stream().map(cost -> entry(run, cost, status, period));
-        }
-        if (runs(run) || !waiting.add(target)) {
-            return Stream.empty();
+            return within(period) ? run.costs().stream().map(cost -> entry(run, cost, status, period)) : Stream.empty();
         }
         ActivePipelines.Period never = new ActivePipelines.Period(ended(run.experiment()), null, "not_promoted");
+        boolean repeats = pipelines != null && pipelines.repeats(id(run.experiment()));
+        if (repeats || runs(run) || !within(never) || !waiting.add(target)) {
+            return Stream.empty();
+        }
         return run.costs().stream().map(cost -> entry(run, cost, Status.POTENTIAL, never));
+    }
+
+    private boolean within(ActivePipelines.Period period) {
+        return period.since().isBefore(to)
+                && (period.until() == null || period.until().isAfter(from));
     }
 
     /** Whether what the run proposed is what its target runs. */

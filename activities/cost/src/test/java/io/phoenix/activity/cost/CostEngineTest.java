@@ -50,6 +50,19 @@ class CostEngineTest {
     }
 
     @Test
+    void saysThatScaledTimeRaisesABillBySamples() {
+        AnalysisResult result = AResult.of(AResult.withRatio(0.4, 0.38, 0.42));
+        List<MeasuredWindow> measured = AResult.measured(1_000_000, MINUTE);
+
+        assertThat(CostEngine.savings(result, measured, List.of(GRAFANA), ONE.atTimeScale(0.5))
+                        .getFirst()
+                        .assumptions())
+                .anyMatch(sentence -> sentence.startsWith("Measured at time scale 0.5: ")
+                        && sentence.contains("up to 2 times that of real time"));
+        assertThat(only(result, measured).assumptions()).noneMatch(sentence -> sentence.contains("time scale"));
+    }
+
+    @Test
     void aCandidateThatSendsMoreCostsMoreAndItsWorseEndIsTheLowOne() {
         CostEstimate estimate = only(AResult.of(AResult.withRatio(1.1, 0.9, 1.2)), AResult.measured(1_000_000, MINUTE));
 

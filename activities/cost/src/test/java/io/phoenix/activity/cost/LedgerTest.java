@@ -87,6 +87,58 @@ class LedgerTest {
     }
 
     @Test
+    void promotingWhatRunsAlreadyGoesOnWithItsSaving() {
+        created();
+        promoted(1, 1, "{template: process-baseline-v1}");
+        repeated(2, 1, 2, 1);
+
+        assertThat(ledger(3).entries())
+                .extracting(
+                        entry -> entry.experiment().number(),
+                        LedgerEntry::status,
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(1, Status.REALISED, usd("200.00")));
+    }
+
+    @Test
+    void whatWasPromotedTwiceIsLostOnce() {
+        created();
+        promoted(1, 1, "{template: process-baseline-v1}");
+        repeated(2, 1, 2, 1);
+        back(3, "rolled_back", 0);
+
+        assertThat(ledger(4).entries())
+                .extracting(
+                        entry -> entry.experiment().number(),
+                        LedgerEntry::status,
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(1, Status.LOST, usd("200.00")));
+    }
+
+    @Test
+    void leavesARunInScaledTimeOutAndSaysHowMany() {
+        created();
+        repeated(1, 1, 1, 0.5);
+
+        assertThat(ledger(3).entries()).isEmpty();
+        assertThat(Ledger.leftOut(runs)).isEqualTo(1);
+        assertThat(Projections.of(runs, at(3), at(4))).isEmpty();
+    }
+
+    @Test
+    void whatAScaledRunBroughtCountsFromTheFirstRunInRealTime() {
+        created();
+        repeated(1, 1, 1, 0.5);
+        repeated(2, 1, 2, 1);
+
+        assertThat(ledger(3).entries())
+                .extracting(
+                        entry -> entry.experiment().number(),
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(2, usd("100.00")));
+    }
+
+    @Test
     void aRollbackLosesWhatItTakesBackAndKeepsWhatItSaved() {
         created();
         promoted(1, 1, null);
@@ -140,19 +192,68 @@ class LedgerTest {
         assertThat(second.entries().getFirst().accrued().expected()).isEqualTo(usd("50.00"));
     }
 
-    /** 100, 200, 300 a month are 400 a month later, without an error. */
+    @Test
+    void aMonthOutsideHasNothing() {
+        created();
+        promoted(1, 3, null);
+        back(5, "rolled_back", 0);
+        run(2, 6, Outcome.NOT_PROMOTED, null);
+
+        assertThat(Ledger.of(runs, Map.of("demo", history), at(1), at(3)).entries())
+                .isEmpty();
+        assertThat(Ledger.of(runs, Map.of("demo", history), at(4), at(5)).entries())
+                .hasSize(1);
+        assertThat(Ledger.of(runs, Map.of("demo", history), at(5), at(6)).entries())
+                .isEmpty();
+    }
+
+    /** 100, 200, ... 500 a month are 600 a month later, without an error. */
     @Test
     void projectsTheBillOfATargetFromItsBaselines() {
-        for (int month = 1; month <= 3; month++) {
+        for (int month = 1; month <= 5; month++) {
             run(month, month, Outcome.NOT_PROMOTED, null, 100 * month);
         }
 
-        Projection projection = Projections.of(runs, at(4)).getFirst();
+        Projection projection =
+                Projections.of(runs, at(5), at(6).plusNanos(123)).getFirst();
 
-        assertThat(projection.expected()).isEqualTo(range("400.00", "400.00", "400.00"));
+        assertThat(projection.expected()).isEqualTo(range("600.00", "600.00", "600.00"));
         assertThat(projection.perMonth()).isEqualTo(range("100.00", "100.00", "100.00"));
-        assertThat(Projections.of(runs.subList(0, 2), at(4)).getFirst().expected())
-                .isNull();
+        assertThat(projection.sentence()).contains("at " + at(6) + " a month costs");
+    }
+
+    @Test
+    void looksNoFurtherAheadThanTheHistoryReachesBack() {
+        for (int month = 1; month <= 5; month++) {
+            run(month, month, Outcome.NOT_PROMOTED, null, 100 * month);
+        }
+
+        assertThat(Projections.of(runs, at(5), at(20)).getFirst().at()).isEqualTo(at(9));
+        assertThat(Projections.of(runs, at(9), at(20)).getFirst())
+                .extracting(Projection::expected, Projection::sentence)
+                .containsExactly(
+                        null,
+                        "The runs of demo reach over 121 days and the last one is as long ago, which is too long to look ahead"
+                                + " from it; run again.");
+    }
+
+    @Test
+    void saysWhatAProjectionLacks() {
+        for (int month = 1; month <= 4; month++) {
+            run(month, month, Outcome.NOT_PROMOTED, null);
+        }
+        Projection few = Projections.of(runs, at(4), at(5)).getFirst();
+        runs.clear();
+        for (int number = 1; number <= 5; number++) {
+            run(number, START.plus(Duration.ofMinutes(number)));
+        }
+        Projection brief = Projections.of(runs, at(1), at(2)).getFirst();
+
+        assertThat(few.expected()).isNull();
+        assertThat(few.sentence())
+                .isEqualTo("A trend needs at least 5 runs over at least 7 days, demo has 4 runs over 91 days.");
+        assertThat(brief.expected()).isNull();
+        assertThat(brief.sentence()).endsWith("demo has 5 runs over 4m.");
     }
 
     private SavingsLedger ledger(int month) {
@@ -172,6 +273,17 @@ class LedgerTest {
                 at(month));
     }
 
+    /** A promotion of the pipeline that the experiment of this number proposes. */
+    private void repeated(int number, int of, int month, double timeScale) {
+        ExperimentSpec spec = spec(of, "{template: process-baseline-v1}");
+        run(number, at(month), Outcome.PROMOTED, spec, 500, timeScale);
+        generation(
+                "promoted",
+                runs.getLast().experiment().ref().experiment().toString(),
+                spec.variants().candidates().get("candidate"),
+                at(month));
+    }
+
     private void back(int month, String reason, int index) {
         generation(reason, "owner", history.get(index).pipeline(), at(month));
     }
@@ -186,11 +298,18 @@ class LedgerTest {
     }
 
     private void run(int number, int month, Outcome outcome, @Nullable String baseline, int bill) {
+        run(number, at(month), outcome, spec(number, baseline), bill, 1);
+    }
+
+    private void run(int number, Instant at) {
+        run(number, at, Outcome.NOT_PROMOTED, spec(number, null), 500, 1);
+    }
+
+    private void run(int number, Instant at, Outcome outcome, ExperimentSpec spec, int bill, double timeScale) {
         ExperimentRef ref = new ExperimentRef(TenantId.DEFAULT, new ExperimentId(new UUID(0, number)), "web", number);
         ExperimentHead head =
                 new ExperimentHead(Phase.COMPLETED, false, 1, Verdict.PROMOTE, outcome, null, null, null, "done");
-        Experiment experiment =
-                new Experiment(ref, spec(number, baseline), head, 1, 1, "owner", START, at(month), at(month), null);
+        Experiment experiment = new Experiment(ref, spec, head, 1, timeScale, "owner", START, at, at, null);
         runs.add(new PricedRun(
                 experiment,
                 "candidate",

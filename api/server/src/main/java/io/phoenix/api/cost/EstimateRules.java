@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request for an estimate must be. */
 final class EstimateRules {
     private static final int MOST_HOSTS = 1_000_000;
+    private static final int MOST_DIGITS = 100;
     private static final BigDecimal MOST = new BigDecimal("1e18");
 
     private final Set<String> books;
@@ -51,8 +52,10 @@ final class EstimateRules {
         }
     }
 
-    private void book(String id, int index) {
-        if (!books.contains(id)) {
+    private void book(@Nullable String id, int index) {
+        if (id == null) {
+            refuse("/books/" + index, "required", "books has null, expected ids such as datadog");
+        } else if (!books.contains(id)) {
             refuse(
                     "/books/" + index,
                     "unknown_value",
@@ -62,8 +65,11 @@ final class EstimateRules {
     }
 
     private void amount(String name, @Nullable BigDecimal value) {
-        if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0 || value.scale() > 100)) {
-            refuse("/volume/" + name, "minimum", name + " is out of range, expected 0 to 1e18");
+        if (value != null && value.scale() > MOST_DIGITS) {
+            refuse("/volume/" + name, "maximum", name + " has more than " + MOST_DIGITS + " digits after the point");
+        }
+        if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
+            refuse("/volume/" + name, "minimum", name + " is " + value + ", expected 0 to 1e18");
         }
     }
 

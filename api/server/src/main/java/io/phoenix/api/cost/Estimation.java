@@ -74,6 +74,7 @@ final class Estimation {
                 measurements.load(tenant, experiment.ref().experiment());
         PricingScope scope = PricingScope.measured(experiment.spec().input().hosts())
                 .testedFor(tested(experiment, measured))
+                .atTimeScale(experiment.timeScale())
                 .withCompute(books.find(PriceBooks.COMPUTE).orElse(null));
         PricingScope asked = request.hosts() == null ? scope : scope.extrapolatedTo(request.hosts());
         return new CostEstimateResponse(

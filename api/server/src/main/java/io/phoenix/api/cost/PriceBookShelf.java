@@ -89,6 +89,12 @@ final class PriceBookShelf {
         if (!entry.id().equals(id)) {
             refuse("/id", "id is '" + entry.id() + "', the address says '" + id + "'");
         }
+        if (!entry.model().priced()) {
+            refuse(
+                    "/charges",
+                    "no price of " + String.join(", ", entry.model().unpriced())
+                            + ": give every charge its tiers, for example tiers: [{price: 0.25}]");
+        }
         PriceBookEntry shipped = PriceBooks.shipped().find(id).orElseThrow();
         if (shipped.model().priced() && !shipped.currency().equals(entry.currency())) {
             refuse(

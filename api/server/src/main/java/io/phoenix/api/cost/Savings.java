@@ -37,24 +37,39 @@ final class Savings {
 
     /** @param month such as {@code 2026-11}, in UTC; null: up to now */
     SavingsResponse of(TenantId tenant, @Nullable String month, Instant now) {
+        Instant from = from(month, now);
         List<PricedRun> priced = runs.list(tenant);
         Map<String, List<TargetGeneration>> histories = targets.list(tenant).stream()
                 .collect(Collectors.toMap(Target::name, target -> targets.history(tenant, target.name())));
-        SavingsLedger ledger = Ledger.of(priced, histories, from(month), to(month, now));
+        SavingsLedger ledger = Ledger.of(priced, histories, from, to(month, now));
         return new SavingsResponse(
                 ledger.from(),
                 ledger.to(),
                 ledger.totals().stream().map(CostMapper::of).toList(),
                 ledger.entries().stream().map(CostMapper::of).toList(),
-                Projections.of(priced, now.plus(AHEAD)).stream()
+                Projections.of(priced, now, now.plus(AHEAD)).stream()
                         .map(CostMapper::of)
-                        .toList());
+                        .toList(),
+                notes(Ledger.leftOut(priced)));
     }
 
-    private static Instant from(@Nullable String month) {
-        return month == null
-                ? Instant.EPOCH
-                : parse(month).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static List<String> notes(long leftOut) {
+        return leftOut == 0
+                ? List.of()
+                : List.of((leftOut == 1 ? "1 run that won is" : leftOut + " runs that won are")
+                        + " left out: measured in scaled time, which makes samples more frequent than they are.");
+    }
+
+    private static Instant from(@Nullable String month, Instant now) {
+        if (month == null) {
+            return Instant.EPOCH;
+        }
+        Instant start = parse(month).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (start.isAfter(now)) {
+            throw RequestException.badRequest(
+                    "invalid_request", "month is '" + month + "', which has not begun, so nothing was saved in it");
+        }
+        return start;
     }
 
     private static Instant to(@Nullable String month, Instant now) {

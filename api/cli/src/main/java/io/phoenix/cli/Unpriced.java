@@ -1,0 +1,18 @@
+package io.phoenix.cli;
+
+import io.phoenix.client.UnpricedResponse;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What is said of price books whose prices stand in a contract alone. */
+final class Unpriced {
+    private Unpriced() {}
+
+    static void tell(PrintWriter messages, List<UnpricedResponse> books) {
+        for (UnpricedResponse book : books) {
+            messages.println(book.book() + " has no public price of " + String.join(", ", book.charges())
+                    + ": give yours with phoenix cost price-book put " + book.book());
+        }
+        messages.flush();
+    }
+}
