@@ -52,7 +52,7 @@ final class Table {
         }
     }
 
-    private static String oneLine(String cell) {
+    static String oneLine(String cell) {
         return cell.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
