@@ -11,6 +11,7 @@ import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.Header;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class ErrorTranslationInterceptorTest {
         assertThat(translated.isNonRetryable()).isEqualTo(!code.retryable());
         assertThat(translated.getOriginalMessage()).isEqualTo("what happened");
         assertThat(translated.getCause()).isSameAs(failure);
+    }
+
+    @Test
+    void anExpectedRefusalIsBenignAndAFaultIsNot() {
+        assertThat(failureOf(new FinalException(ErrorCode.TARGET_BUSY, "held")).getCategory())
+                .isEqualTo(ApplicationErrorCategory.BENIGN);
+        assertThat(failureOf(new FinalException(ErrorCode.DEPLOYMENT_FAILED, "no"))
+                        .getCategory())
+                .isNotEqualTo(ApplicationErrorCategory.BENIGN);
     }
 
     @Test

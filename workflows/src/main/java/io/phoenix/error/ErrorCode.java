@@ -46,4 +46,9 @@ public enum ErrorCode {
     public boolean retryable() {
         return retryable;
     }
+
+    /** Whether {@code code} is an answer that was to be expected, and no fault that anybody has to look into. */
+    public static boolean isRefusal(String code) {
+        return code.equals(TARGET_BUSY.code) || code.equals(SUPERSEDED.code) || code.equals(INVALID_PIPELINE.code);
+    }
 }

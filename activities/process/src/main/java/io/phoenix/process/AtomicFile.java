@@ -27,7 +27,7 @@ public record AtomicFile(Path path) {
             }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot write " + path + ": " + e.getMessage(), e);
+            throw new FinalException(ErrorCode.INTERNAL, "cannot write " + path + ": " + FileFailure.reason(e), e);
         }
     }
 
@@ -38,7 +38,7 @@ public record AtomicFile(Path path) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot read " + path + ": " + e.getMessage(), e);
+            throw new FinalException(ErrorCode.INTERNAL, "cannot read " + path + ": " + FileFailure.reason(e), e);
         }
     }
 
@@ -47,7 +47,7 @@ public record AtomicFile(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot delete " + path + ": " + e.getMessage(), e);
+            throw new FinalException(ErrorCode.INTERNAL, "cannot delete " + path + ": " + FileFailure.reason(e), e);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class FileMutex {
     }
 
     private PhoenixException failed(IOException cause) {
-        String message = "cannot lock " + file + " (" + cause
+        String message = "cannot lock " + file + " (" + FileFailure.reason(cause)
                 + "): check that its directory can be written, or set PHOENIX_HOME to one that can";
         return cause instanceof FileLockInterruptionException || cause instanceof ClosedByInterruptException
                 ? new TransientException(ErrorCode.NOT_READY, message, cause)

@@ -30,7 +30,7 @@ public final class LogFile {
             List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
             return List.copyOf(all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot read " + file + ": " + e.getMessage(), e);
+            throw new FinalException(ErrorCode.INTERNAL, "cannot read " + file + ": " + FileFailure.reason(e), e);
         }
     }
 
@@ -42,7 +42,8 @@ public final class LogFile {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot prepare log " + file + ": " + e.getMessage(), e);
+            throw new FinalException(
+                    ErrorCode.INTERNAL, "cannot prepare log " + file + ": " + FileFailure.reason(e), e);
         }
     }
 }

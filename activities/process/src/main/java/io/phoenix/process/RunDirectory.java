@@ -30,7 +30,8 @@ public record RunDirectory(Path path) {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot make directory " + path + ": " + e.getMessage(), e);
+            throw new FinalException(
+                    ErrorCode.INTERNAL, "cannot make directory " + path + ": " + FileFailure.reason(e), e);
         }
     }
 
@@ -81,7 +82,7 @@ public record RunDirectory(Path path) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new FinalException(ErrorCode.INTERNAL, "cannot delete " + path + ": " + e.getMessage(), e);
+            throw new FinalException(ErrorCode.INTERNAL, "cannot delete " + path + ": " + FileFailure.reason(e), e);
         }
     }
 

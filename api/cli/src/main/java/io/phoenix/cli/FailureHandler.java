@@ -58,7 +58,7 @@ public final class FailureHandler implements IExecutionExceptionHandler {
         }
         messages.flush();
         return switch (problem.status()) {
-            case 400 -> ExitCode.USAGE;
+            case 400, 413, 422 -> ExitCode.USAGE;
             case 401, 403 -> ExitCode.ACCESS;
             default -> ExitCode.ERROR;
         };

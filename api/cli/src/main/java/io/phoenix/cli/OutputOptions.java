@@ -2,7 +2,7 @@ package io.phoenix.cli;
 
 import io.phoenix.client.Json;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import picocli.CommandLine.Option;
 
 /** How data are printed: a table for people, or the body of the API for programs. */
-final class OutputOptions {
+public final class OutputOptions {
     /** What {@code -o} takes. */
     enum Format {
         table,
@@ -30,10 +30,15 @@ final class OutputOptions {
     }
 
     void print(PrintWriter out, Object body, Supplier<Table> table) {
+        print(out, body, people -> table.get().print(people));
+    }
+
+    /** @param table prints for people */
+    public void print(PrintWriter out, Object body, Consumer<PrintWriter> table) {
         switch (format) {
-            case table -> table.get().print(out);
+            case table -> table.accept(out);
             case json -> out.println(Json.writePretty(body));
-            case yaml -> out.print(yaml(Json.convert(body, Map.class)));
+            case yaml -> out.print(yaml(Json.convert(body, Object.class)));
         }
         out.flush();
     }

@@ -24,7 +24,7 @@ final class PhaseLine {
         if (run.paused()) {
             line.append(" paused");
         }
-        return line.append("  ").append(run.message()).toString();
+        return line.append("  ").append(Table.oneLine(run.message())).toString();
     }
 
     private static String ending(ExperimentResponse run) {
@@ -38,7 +38,7 @@ final class PhaseLine {
         if (run.errorCode() != null) {
             line.append(" (").append(run.errorCode()).append(')');
         }
-        return line.append(": ").append(run.message()).toString();
+        return line.append(": ").append(Table.oneLine(run.message())).toString();
     }
 
     private static int step(String phase) {

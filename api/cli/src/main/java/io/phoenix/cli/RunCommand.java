@@ -43,7 +43,7 @@ final class RunCommand extends ApiCommand {
                 client.create(spec.document(), key == null ? UUID.randomUUID().toString() : key);
         if (!watch && !wait && !exitVerdict) {
             output.print(out(), created, () -> ExperimentTable.of(created));
-            messages().println("started; follow it with: phoenix experiment wait " + created.title());
+            messages().println("started; follow it with: ./phoenix experiment wait " + created.title());
             return ExitCode.DONE;
         }
         ExperimentResponse ended =

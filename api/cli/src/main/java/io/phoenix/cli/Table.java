@@ -22,14 +22,18 @@ final class Table {
         return this;
     }
 
+    /** A cell is one line, however many its text has. */
     void print(PrintWriter out) {
-        for (List<String> row : rows) {
+        List<List<String>> lines = rows.stream()
+                .map(row -> row.stream().map(Table::oneLine).toList())
+                .toList();
+        for (List<String> row : lines) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
                 line.append(cell);
                 if (column < row.size() - 1) {
-                    line.repeat(' ', width(column) - cell.length() + 2);
+                    line.repeat(' ', width(lines, column) - cell.length() + 2);
                 }
             }
             out.println(line.toString().stripTrailing());
@@ -48,7 +52,11 @@ final class Table {
         }
     }
 
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    static String oneLine(String cell) {
+        return cell.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static int width(List<List<String>> lines, int column) {
+        return lines.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }

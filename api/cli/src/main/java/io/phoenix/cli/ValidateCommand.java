@@ -30,7 +30,7 @@ final class ValidateCommand extends ApiCommand {
                         checked.valid()
                                 ? "the specification is valid"
                                 : mistakes(checked.errors().size()));
-        return checked.valid() ? ExitCode.DONE : ExitCode.ERROR;
+        return checked.valid() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
     private static String mistakes(int count) {

@@ -116,8 +116,8 @@ final class Watch {
 
     private void detach(String id) {
         messages.println();
-        messages.println("detached; the experiment goes on: phoenix experiment wait " + id
-                + ", or end it: phoenix experiment abort " + id);
+        messages.println("detached; the experiment goes on: ./phoenix experiment wait " + id
+                + ", or end it: ./phoenix experiment abort " + id);
         messages.flush();
     }
 

@@ -42,7 +42,7 @@ class PhoenixCommandsTest {
 
         assertThat(code).isZero();
         assertThat(out.toString()).contains("web-hosts/3").contains(ID).doesNotContain("follow it");
-        assertThat(messages.toString()).contains("phoenix experiment wait web-hosts/3");
+        assertThat(messages.toString()).contains("./phoenix experiment wait web-hosts/3");
         assertThat(server.requests()).containsExactly("POST /api/v1/experiments name: web-hosts");
     }
 
@@ -119,11 +119,31 @@ class PhoenixCommandsTest {
                  "errors":[{"pointer":"/name","code":"required","message":"name is missing"},
                            {"pointer":"/target","code":"unknown_target","message":"there is no target 'x'"}]}""");
 
-        assertThat(phoenix("experiment", "run", "-f", spec())).isEqualTo(ExitCode.ERROR);
+        assertThat(phoenix("experiment", "run", "-f", spec())).isEqualTo(ExitCode.USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(messages.toString())
                 .contains("/name  name is missing (required)")
                 .contains("/target");
+    }
+
+    @Test
+    void takesASpecificationWithFaultsAsWrongUsageWhenItIsOnlyChecked() throws IOException {
+        server.on("POST /api/v1/experiments/validate", 200, """
+                {"valid":false,"errors":[{"pointer":"/name","code":"required","message":"name is missing"}]}""");
+
+        assertThat(phoenix("experiment", "validate", "-f", spec())).isEqualTo(ExitCode.USAGE);
+        assertThat(out.toString()).contains("/name");
+        assertThat(messages.toString()).contains("1 mistake");
+    }
+
+    @Test
+    void keepsAReasonOfManyLinesInItsRow() {
+        server.on("POST /api/v1/experiments/" + ID + "/abort", 200, """
+                {"id":"c1","experiment":"%s","kind":"abort","actor":"a","state":"ACCEPTED",
+                 "message":"stopping: one\\r\\n  two\\n","createdAt":"2026-11-01T00:00:00Z"}""".formatted(ID));
+
+        assertThat(phoenix("exp", "abort", ID)).isZero();
+        assertThat(out.toString().lines()).hasSize(2).last().asString().contains("stopping: one two  c1");
     }
 
     @Test

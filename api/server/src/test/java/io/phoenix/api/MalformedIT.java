@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedIT {
@@ -132,6 +133,52 @@ class MalformedIT {
         assertThat(problem(response).status()).isBetween(400, 422);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /experiments?limit=abc                    | limit is 'abc', expected a whole number
+            /experiments?nmae=x                       | there is no query parameter 'nmae': expected one of [cursor, label,
+            /targets/demo/history?limit=x             | there is no query parameter 'limit': this call takes none
+            /experiments?name=%00                     | the address contains %00
+            /targets/%00                              | the address contains %00
+            """)
+    void namesTheParameterThatIsWrong(String path, String detail) {
+        ProblemResponse problem = problem(api.get("/api/v1" + path, ApiServer.VIEWER));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.detail()).contains(detail);
+    }
+
+    @Test
+    void asksForTheKeyBeforeItLooksAtTheQuery() {
+        assertThat(problem(api.get(PATH + "?nmae=x", null)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void callsALongAddressNoLargeBody() {
+        ProblemResponse problem = problem(api.get(PATH + "?name=" + "x".repeat(9000), ApiServer.VIEWER));
+
+        assertThat(problem.status()).isEqualTo(414);
+        assertThat(problem.detail()).isEqualTo("the address is longer than 8 KiB");
+    }
+
+    @Test
+    void namesWhatABodyIsInstead() {
+        HttpResponse<String> array = api.post(PATH, ApiServer.OPERATOR, "k", "application/json", "[]");
+        HttpResponse<String> text = api.post(
+                "/api/v1/targets/demo/rollback", ApiServer.OWNER, "k", "application/json", "{\"generation\":\"x\"}");
+        HttpResponse<String> target = api.post(
+                PATH,
+                ApiServer.OPERATOR,
+                "k",
+                "application/yaml",
+                Specs.valid("elsewhere").replace("target: demo", "target: prod"));
+
+        assertThat(problem(array).detail())
+                .isEqualTo("the body is array, expected an object with the fields of a specification");
+        assertThat(problem(text).detail()).contains("generation is not of the type that is expected");
+        assertThat(problem(target).detail()).contains("there is no target 'prod', expected one of [demo]");
+    }
+
     @Test
     void namesTheGenerationsThatATargetCannotGoBackTo() {
         for (String body : new String[] {"{\"generation\":1}", "{\"generation\":99}", "{\"generation\":-1}", "{}"}) {
@@ -146,7 +193,7 @@ class MalformedIT {
         assertThat(response.headers().firstValue("Content-Type"))
                 .as(response.body())
                 .contains("application/problem+json");
-        assertThat(response.body()).doesNotContain("Exception", "io.micronaut", "\tat ");
+        assertThat(response.body()).doesNotContain("Exception", "io.micronaut", "java.util", "argument [", "\tat ");
         ProblemResponse problem = Json.read(response.body(), ProblemResponse.class);
         assertThat(problem.status()).isEqualTo(response.statusCode());
         assertThat(problem.traceId()).matches("[0-9a-f]{32}");

@@ -109,7 +109,7 @@ public final class Migrations {
             if (!pending.isEmpty()) {
                 throw new FinalException(
                         ErrorCode.CONFLICT,
-                        "the database lacks schema versions " + pending + ": run phoenix migrate up");
+                        "the database lacks schema versions " + pending + ": run ./phoenix migrate up");
             }
             return pending;
         });

@@ -7,14 +7,14 @@ public enum ReasonCode {
     GOAL_MET("The saving is at least what was asked, at the worse end of its interval."),
     GUARDRAIL_HELD("The increase stays below the limit, at the worse end of its one-sided interval."),
 
-    CANDIDATE_DOWN("The candidate's collector was down while the baseline's was up."),
+    CANDIDATE_DOWN("The candidate's collector was down, or its scrapes failed, while the baseline's answered."),
     CRITICAL_PROCESS_LOST("The candidate lacked critical processes that the baseline showed."),
     CANDIDATE_EMPTY("The candidate produced no series while the baseline did."),
     GUARDRAIL_BROKEN("The increase exceeds the limit, even at the better end of its one-sided interval."),
     FUTILE("The saving is smaller than what was asked, even at the better end of its interval."),
     SAVING_TOO_SMALL("The saving in money is smaller than what was asked."),
 
-    BASELINE_DOWN("The baseline's collector was down, so there is nothing to compare with."),
+    BASELINE_DOWN("The scrapes of the baseline's collector failed, so there is nothing to compare with."),
     INPUT_LOST("The variants received no input."),
     INPUT_DIFFERS("The variants did not receive the same input."),
     NOT_CONSERVED("More points are missing than can be in flight between the source and the variants."),

@@ -3,6 +3,8 @@ package io.phoenix.workflow.experiment;
 import io.phoenix.domain.experiment.Command;
 import io.phoenix.domain.experiment.CommandDecision;
 import io.phoenix.domain.experiment.CommandKind;
+import io.phoenix.error.ErrorCode;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -39,9 +41,22 @@ public class ExperimentWorkflowImpl implements ExperimentWorkflow {
         Workflow.newDetachedCancellationScope(() -> new Finish(parts).finish(ending))
                 .run();
         if (ending instanceof Ending.Failed(RunFailure failure)) {
-            throw ApplicationFailure.newNonRetryableFailure(failure.message(), failure.code());
+            throw failed(failure);
         }
         return new ExperimentResult(run.head());
+    }
+
+    // The engine logs the stack of a failure unless it is benign.
+    private static ApplicationFailure failed(RunFailure failure) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(failure.message())
+                .setType(failure.code())
+                .setNonRetryable(true)
+                .setCategory(
+                        ErrorCode.isRefusal(failure.code())
+                                ? ApplicationErrorCategory.BENIGN
+                                : ApplicationErrorCategory.UNSPECIFIED)
+                .build();
     }
 
     private void goOnWithFreshHistory(ExperimentState state) {

@@ -74,7 +74,9 @@ public final class HardFindings {
                 .ifPresent(t -> found.add(finding(ReasonCode.BASELINE_DOWN, Variants.BASELINE, t)));
         lasting(t -> down(SOURCE, t), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(new Finding(
-                        ReasonCode.INPUT_LOST, SOURCE, "The source collector was down from step " + (t + 1) + ".")));
+                        ReasonCode.INPUT_LOST,
+                        SOURCE,
+                        "The scrapes of the source collector failed from step " + (t + 1) + ".")));
         lasting(this::withoutInput, Coverage.LONGEST_GAP + 1)
                 .ifPresent(t -> found.add(new Finding(
                         ReasonCode.INPUT_LOST, SOURCE, "The baseline accepted no points from step " + (t + 1) + ".")));

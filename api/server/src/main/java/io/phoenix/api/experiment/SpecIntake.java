@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,7 @@ import io.phoenix.api.problem.RequestException;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.experiment.ExperimentSpecReader;
 import io.phoenix.domain.experiment.SpecText;
+import io.phoenix.domain.target.Target;
 import io.phoenix.domain.target.TargetStore;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
@@ -23,6 +25,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +76,15 @@ final class SpecIntake {
 
     private Map<String, Object> parseJson(String text) {
         try {
-            Map<String, Object> tree = json.readValue(text, TREE);
-            if (tree == null) {
-                throw malformed("the body is null, expected an object");
+            JsonNode tree = json.readTree(text);
+            if (!tree.isObject()) {
+                throw malformed("the body is "
+                        + (tree.isMissingNode()
+                                ? "empty"
+                                : tree.getNodeType().name().toLowerCase(Locale.ROOT))
+                        + ", expected an object with the fields of a specification");
             }
-            return tree;
+            return json.convertValue(tree, TREE);
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""
@@ -88,9 +95,13 @@ final class SpecIntake {
     }
 
     private @Nullable Violation unknownTarget(TenantId tenant, @Nullable Object name) {
-        boolean unknown =
-                name instanceof String text && targets.find(tenant, text).isEmpty();
-        return unknown ? new Violation("/target", "unknown_target", "there is no target '" + name + "'") : null;
+        if (!(name instanceof String text) || targets.find(tenant, text).isPresent()) {
+            return null;
+        }
+        List<String> known =
+                targets.list(tenant).stream().map(Target::name).sorted().toList();
+        return new Violation(
+                "/target", "unknown_target", "there is no target '" + text + "', expected one of " + known);
     }
 
     private static Validation<ExperimentSpec> with(Validation<ExperimentSpec> read, Violation violation) {

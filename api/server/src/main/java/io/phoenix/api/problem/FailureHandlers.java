@@ -1,11 +1,17 @@
 package io.phoenix.api.problem;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.InvalidInputException;
 import io.phoenix.error.PhoenixException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +39,13 @@ public final class FailureHandlers {
     ExceptionHandler<RequestException, HttpResponse<?>> refused() {
         return (request, failure) ->
                 Problems.of(request, failure.status(), failure.code(), String.valueOf(failure.getMessage()));
+    }
+
+    @Singleton
+    @Replaces(ConversionErrorHandler.class)
+    ExceptionHandler<ConversionErrorException, HttpResponse<?>> unreadable() {
+        return (request, failure) -> Problems.of(
+                request, new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(WrongValues.violation(failure))));
     }
 
     @Singleton

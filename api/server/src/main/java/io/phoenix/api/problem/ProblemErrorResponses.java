@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class ProblemErrorResponses implements ErrorResponseProcessor<Object> {
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        HttpStatus status = response.status();
+        HttpStatus status = status(response.status(), context);
         MutableHttpResponse<?> problem =
                 Problems.of(context.getRequest(), status, code(status), detail(status, context));
         response.getHeaders().forEachValue((name, value) -> {
@@ -28,6 +28,14 @@ public final class ProblemErrorResponses implements ErrorResponseProcessor<Objec
         return answer;
     }
 
+    // The framework calls everything too large a body; an address that is too long has no headers behind it yet.
+    private static HttpStatus status(HttpStatus given, ErrorContext context) {
+        return given == HttpStatus.REQUEST_ENTITY_TOO_LARGE
+                        && context.getRequest().getHeaders().names().isEmpty()
+                ? HttpStatus.REQUEST_URI_TOO_LONG
+                : given;
+    }
+
     private static String code(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "invalid_request";
@@ -38,6 +46,7 @@ public final class ProblemErrorResponses implements ErrorResponseProcessor<Objec
             case NOT_ACCEPTABLE -> "not_acceptable";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
             case REQUEST_ENTITY_TOO_LARGE -> "body_too_large";
+            case REQUEST_URI_TOO_LONG -> "address_too_long";
             default -> status.getCode() >= 500 ? "internal" : "invalid_request";
         };
     }
@@ -49,11 +58,15 @@ public final class ProblemErrorResponses implements ErrorResponseProcessor<Objec
         return switch (status) {
             case NOT_FOUND -> "there is nothing under this address";
             case REQUEST_ENTITY_TOO_LARGE -> "the body is larger than 1 MiB";
-            default ->
-                context.getErrors().stream()
-                        .map(Error::getMessage)
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining("; "), text -> text.isEmpty() ? status.getReason() : text));
+            case REQUEST_URI_TOO_LONG -> "the address is longer than 8 KiB";
+            default -> {
+                String text = messages(context);
+                yield text.isEmpty() ? status.getReason() : text;
+            }
         };
+    }
+
+    private static String messages(ErrorContext context) {
+        return context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
     }
 }

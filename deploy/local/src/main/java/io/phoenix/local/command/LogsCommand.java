@@ -28,8 +28,13 @@ import picocli.CommandLine.Spec;
         description = "Shows the last output of a part of the platform; without a name, of which parts there is any.")
 final class LogsCommand implements Callable<Integer> {
     private static final long FOLLOW_MILLIS = 300;
+    private static final String COLLECTOR = "collector/";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "PART", description = "for example worker")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PART",
+            description = "as status names it, for example worker")
     private @Nullable String part;
 
     @Option(names = "-n", description = "how many lines (default: 50)", paramLabel = "LINES")
@@ -43,19 +48,22 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (lines < 0) {
+            throw new FinalException(ErrorCode.INVALID_REQUEST, "-n is " + lines + ", the least is 0");
+        }
         Installation installation = Installation.current();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (part == null) {
             names(installation).forEach(out::println);
             return 0;
         }
-        Path file = installation.logFile(part);
+        Path file = file(installation, part);
         if (!Files.exists(file)) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println("no log of '" + part + "': there are " + String.join(", ", names(installation)));
-            return 2;
+            List<String> names = names(installation);
+            throw new FinalException(
+                    ErrorCode.INVALID_REQUEST,
+                    "no log of '" + part + "': there are "
+                            + (names.isEmpty() ? "none before the first ./phoenix up" : String.join(", ", names)));
         }
         long end = size(file);
         LogFile.tail(file, lines).forEach(out::println);
@@ -67,17 +75,31 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> names(Installation installation) {
-        Path directory = installation.logDirectory();
+    /** The names of {@code status}. The collector of a target writes into the directory of its target. */
+    static Path file(Installation installation, String part) {
+        return part.startsWith(COLLECTOR)
+                ? installation
+                        .targetDirectory(part.substring(COLLECTOR.length()))
+                        .resolve("collector/log")
+                : installation.logFile(part);
+    }
+
+    static List<String> names(Installation installation) {
+        Stream<String> parts = entries(installation.logDirectory()).stream()
+                .filter(name -> name.endsWith(".log"))
+                .map(name -> name.substring(0, name.length() - ".log".length()));
+        Stream<String> collectors = entries(installation.targetDirectory("")).stream()
+                .map(target -> COLLECTOR + target)
+                .filter(part -> Files.exists(file(installation, part)));
+        return Stream.concat(parts, collectors).sorted().toList();
+    }
+
+    private static List<String> entries(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".log"))
-                    .map(name -> name.substring(0, name.length() - ".log".length()))
-                    .sorted()
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         } catch (IOException e) {
             throw unreadable(directory, e);
         }

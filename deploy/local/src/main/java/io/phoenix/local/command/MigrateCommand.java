@@ -1,5 +1,6 @@
 package io.phoenix.local.command;
 
+import io.phoenix.cli.OutputOptions;
 import io.phoenix.client.Installation;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
@@ -8,12 +9,15 @@ import io.phoenix.store.DatabaseRole;
 import io.phoenix.store.migration.MigrationStatus;
 import io.phoenix.store.migration.Migrations;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,18 +79,31 @@ final class MigrateCommand implements Runnable {
     }
 
     @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows every version and where it stands.")
-    int status() {
-        PrintWriter out = out();
-        migrations()
-                .status()
-                .forEach(version -> out.printf(
+    int status(@Mixin OutputOptions output) {
+        List<Map<String, Object>> rows =
+                migrations().status().stream().map(MigrateCommand::row).toList();
+        output.print(
+                out(),
+                rows,
+                people -> rows.forEach(row -> people.printf(
                         Locale.ROOT,
-                        "%-4d %-8s %-32s %s%n",
-                        version.version(),
-                        version.state().name().toLowerCase(Locale.ROOT),
-                        version.description(),
-                        version.installedAt() == null ? "" : version.installedAt()));
+                        "%-4s %-8s %-32s %s%n",
+                        row.get("version"),
+                        row.get("state"),
+                        row.get("description"),
+                        row.getOrDefault("installedAt", ""))));
         return 0;
+    }
+
+    private static Map<String, Object> row(MigrationStatus version) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("version", version.version());
+        row.put("state", version.state().name().toLowerCase(Locale.ROOT));
+        row.put("description", version.description());
+        if (version.installedAt() != null) {
+            row.put("installedAt", version.installedAt().toString());
+        }
+        return row;
     }
 
     private Migrations migrations() {

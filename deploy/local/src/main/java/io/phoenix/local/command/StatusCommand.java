@@ -1,7 +1,7 @@
 package io.phoenix.local.command;
 
+import io.phoenix.cli.OutputOptions;
 import io.phoenix.client.Installation;
-import io.phoenix.client.Json;
 import io.phoenix.client.PlatformFile;
 import io.phoenix.local.platform.LiveStatus;
 import java.io.PrintWriter;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the parts of the platform on this machine. */
@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
     private static final String ROW = "%-16s %-9s %8s %6s %10s %9s  %-18s %s%n";
 
-    @Option(names = "-o", description = "table or json (default: table)", paramLabel = "FORMAT")
-    private String format = "table";
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -37,14 +37,10 @@ final class StatusCommand implements Callable<Integer> {
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getErr()
-                    .println("Phoenix was never started here: start it with ./phoenix up");
+                    .println("phoenix: it was never started here: start it with ./phoenix up");
             return 1;
         }
-        if (format.equals("json")) {
-            out.println(Json.writePretty(platform.get()));
-        } else {
-            table(out, platform.get());
-        }
+        output.print(out, platform.get(), people -> table(people, platform.get()));
         return platform.get().state().equals("running") ? 0 : 1;
     }
 

@@ -1,7 +1,7 @@
 package io.phoenix.local.command;
 
+import io.phoenix.cli.OutputOptions;
 import io.phoenix.client.Installation;
-import io.phoenix.client.Json;
 import io.phoenix.local.postgres.PostgresBinaries;
 import io.phoenix.tools.ResolvedTool;
 import io.phoenix.tools.ToolName;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +40,8 @@ final class ToolsCommand implements Callable<Integer> {
             description = "removes from the cache what this version of Phoenix does not use and nobody runs")
     private boolean prune;
 
-    @Option(names = "-o", description = "table or json (default: table)", paramLabel = "FORMAT")
-    private String format = "table";
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,14 +66,14 @@ final class ToolsCommand implements Callable<Integer> {
         }
         List<Map<String, String>> rows =
                 tools.list().stream().map(ToolsCommand::row).toList();
-        if (format.equals("json")) {
-            out.println(Json.writePretty(rows));
-        } else {
-            out.printf(Locale.ROOT, ROW, "NAME", "VERSION", "SOURCE", "PATH");
-            rows.forEach(row -> out.printf(
-                    Locale.ROOT, ROW, row.get("name"), row.get("version"), row.get("source"), row.get("path")));
-        }
+        output.print(out, rows, people -> table(people, rows));
         return 0;
+    }
+
+    private static void table(PrintWriter out, List<Map<String, String>> rows) {
+        out.printf(Locale.ROOT, ROW, "NAME", "VERSION", "SOURCE", "PATH");
+        rows.forEach(row ->
+                out.printf(Locale.ROOT, ROW, row.get("name"), row.get("version"), row.get("source"), row.get("path")));
     }
 
     private static Map<String, String> row(Tools.Listing listing) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options that {@code up} and {@code demo} share. */
 final class UpOptions {
+    private static final String TIME_SCALE = "PHOENIX_TIME_SCALE";
+
     @Option(names = "--api-port", paramLabel = "PORT", description = "API and its documentation (usually 7080)")
     private @Nullable Integer api;
 
@@ -43,7 +45,6 @@ final class UpOptions {
     @Option(
             names = "--time-scale",
             paramLabel = "FACTOR",
-            defaultValue = "${env:PHOENIX_TIME_SCALE}",
             description = "factor on every wait of experiments, above 0 up to 1 (default: PHOENIX_TIME_SCALE, else 1,"
                     + " real time)")
     private @Nullable Double timeScale;
@@ -59,7 +60,29 @@ final class UpOptions {
         add(ports, PortName.TEMPORAL_HTTP, temporalHttp);
         add(ports, PortName.TEMPORAL_METRICS, temporalMetrics);
         add(ports, PortName.PROMETHEUS, prometheus);
-        return new StartupOptions(source(), ports, timeScale);
+        return new StartupOptions(source(), ports, timeScale == null ? scaleOf(System.getenv()) : timeScale);
+    }
+
+    /** The factor that the environment names; null when it names none. */
+    static @Nullable Double scaleOf(Map<String, String> environment) {
+        String text = environment.getOrDefault(TIME_SCALE, "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            double scale = Double.parseDouble(text);
+            if (StartupOptions.isTimeScale(scale)) {
+                return scale;
+            }
+        } catch (NumberFormatException e) {
+            throw noScale(text, e);
+        }
+        throw noScale(text, null);
+    }
+
+    private static FinalException noScale(String text, @Nullable NumberFormatException cause) {
+        return new FinalException(
+                ErrorCode.INVALID_REQUEST, TIME_SCALE + " is '" + text + "', allowed is above 0 up to 1", cause);
     }
 
     /** Root of the source tree, as the launcher script says. */

@@ -3,8 +3,11 @@ package io.phoenix.local.platform;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,15 @@ public record StartupOptions(
         Path source, Map<PortName, Integer> ports, @Nullable Double timeScale) {
     public StartupOptions {
         ports = Map.copyOf(ports);
-        if (timeScale != null && !(timeScale > 0 && timeScale <= 1)) {
+        if (timeScale != null && !isTimeScale(timeScale)) {
             throw new FinalException(
                     ErrorCode.INVALID_REQUEST, "--time-scale is " + timeScale + ", allowed is above 0 up to 1");
         }
+    }
+
+    /** Whether it is a factor that waits can have. */
+    public static boolean isTimeScale(double scale) {
+        return scale > 0 && scale <= 1;
     }
 
     /** The factor that was given, else that of the parts that run already, else real time. */
@@ -31,12 +39,20 @@ public record StartupOptions(
 
     /** A running platform keeps what it was started with. */
     void refuseChanges(LaunchPlan running) {
-        boolean moved = ports.entrySet().stream()
-                .anyMatch(port -> !port.getValue()
-                        .equals(running.ports().get(port.getKey().optionName())));
-        if (moved || timeScale != null && timeScale != running.timeScale()) {
+        List<String> others = new ArrayList<>();
+        new TreeMap<>(ports).forEach((name, port) -> {
+            Integer present = running.ports().get(name.optionName());
+            if (!port.equals(present)) {
+                others.add("--" + name.optionName() + "-port " + present + ", not " + port);
+            }
+        });
+        if (timeScale != null && timeScale != running.timeScale()) {
+            others.add("--time-scale " + running.timeScale() + ", not " + timeScale);
+        }
+        if (!others.isEmpty()) {
             throw new FinalException(
-                    ErrorCode.CONFLICT, "the platform runs already with other settings: run ./phoenix down first");
+                    ErrorCode.CONFLICT,
+                    "the platform runs already with " + String.join(" and ", others) + ": run ./phoenix down first");
         }
     }
 }

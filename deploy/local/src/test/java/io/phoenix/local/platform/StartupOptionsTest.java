@@ -54,7 +54,7 @@ final class StartupOptionsTest {
         assertThatThrownBy(() -> options(Map.of(PortName.API, 7099), null).refuseChanges(RUNNING))
                 .isInstanceOfSatisfying(
                         FinalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT))
-                .hasMessageContaining("./phoenix down");
+                .hasMessage("the platform runs already with --api-port 7080, not 7099: run ./phoenix down first");
     }
 
     @Test

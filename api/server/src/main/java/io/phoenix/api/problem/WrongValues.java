@@ -1,0 +1,40 @@
+package io.phoenix.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.phoenix.error.Violation;
+import java.util.stream.Collectors;
+
+/** Which value of a request is not of its type, without the words of the framework. */
+final class WrongValues {
+    private WrongValues() {}
+
+    static Violation violation(ConversionErrorException failure) {
+        return switch (failure.getConversionError().getCause()) {
+            case JsonMappingException mapping -> inBody(mapping);
+            case JsonProcessingException syntax ->
+                new Violation("", "syntax", "the body is not JSON: " + syntax.getOriginalMessage());
+            default -> parameter(failure);
+        };
+    }
+
+    private static Violation inBody(JsonMappingException failure) {
+        String pointer = failure.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+        String what = pointer.isEmpty() ? "the body" : pointer.substring(1).replace('/', '.');
+        return new Violation(
+                pointer, "type", what + " is not of the type that is expected: see the schema of this call in /docs");
+    }
+
+    private static Violation parameter(ConversionErrorException failure) {
+        String name = failure.getArgument().getName();
+        Object value = failure.getConversionError().getOriginalValue().orElse("");
+        boolean number = Number.class.isAssignableFrom(failure.getArgument().getWrapperType());
+        return new Violation(
+                "/" + name,
+                "type",
+                name + " is '" + value + "', expected a " + (number ? "whole number" : "value as in /docs"));
+    }
+}
