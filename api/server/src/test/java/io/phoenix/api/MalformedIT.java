@@ -155,8 +155,10 @@ class MalformedIT {
 
     @Test
     void callsALongAddressNoLargeBody() {
-        ProblemResponse problem = problem(api.get(PATH + "?name=" + "x".repeat(9000), ApiServer.VIEWER));
+        HttpResponse<String> response = api.get(PATH + "?name=" + "x".repeat(9000), ApiServer.VIEWER);
+        ProblemResponse problem = problem(response);
 
+        assertThat(response.headers().firstValue("Connection")).contains("close");
         assertThat(problem.status()).isEqualTo(414);
         assertThat(problem.detail()).isEqualTo("the address is longer than 8 KiB");
     }

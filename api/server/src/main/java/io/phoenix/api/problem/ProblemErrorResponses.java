@@ -1,6 +1,7 @@
 package io.phoenix.api.problem;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
@@ -23,6 +24,10 @@ public final class ProblemErrorResponses implements ErrorResponseProcessor<Objec
                 problem.header(name, value);
             }
         });
+        // What is too large is not read to its end, so the connection cannot be used again; a client must know.
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE || status == HttpStatus.REQUEST_URI_TOO_LONG) {
+            problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
+        }
         @SuppressWarnings("unchecked")
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) problem;
         return answer;
