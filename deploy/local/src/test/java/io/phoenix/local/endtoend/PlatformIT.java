@@ -82,7 +82,7 @@ final class PlatformIT {
         Answer changed = platform.phoenix("up", "--time-scale", "0.9");
 
         assertThat(changed.code()).isEqualTo(1);
-        assertThat(changed.err()).contains("other settings", "./phoenix down");
+        assertThat(changed.err()).contains("--time-scale 0.3, not 0.9", "./phoenix down");
         assertThat(pids()).isEqualTo(before);
     }
 
