@@ -24,15 +24,11 @@ import io.phoenix.workflow.experiment.AnalysisSummary;
 import io.phoenix.workflow.experiment.AnalyzeRequest;
 import io.phoenix.workflow.experiment.CostRequest;
 import io.phoenix.workflow.experiment.CostSummary;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link AnalysisActivities} over the stores and the pure engines. Thread-safe. */
 public final class AnalysisActivitiesImpl implements AnalysisActivities {
-    /** Intervals do not shrink below it when time is scaled. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
-
     private final PipelineCatalog catalog;
     private final PriceSource prices;
     private final MeasurementStore measurements;
@@ -87,16 +83,9 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
     }
 
     private static Plan plan(AnalyzeRequest request) {
+        ExperimentSpec spec = request.spec();
         return new Plan(
-                request.spec().criteria(), request.step(), request.memory(), interval(request), Evidence.REQUIRED);
-    }
-
-    private static Duration interval(AnalyzeRequest request) {
-        Duration asked = request.spec().input().interval();
-        double scale = (double) request.step().toNanos()
-                / request.spec().timing().step().toNanos();
-        Duration scaled = Duration.ofNanos(Math.round(asked.toNanos() * scale));
-        return scaled.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : scaled;
+                spec.criteria(), request.step(), request.memory(), spec.intervalOn(request.step()), Evidence.REQUIRED);
     }
 
     private List<Candidate> candidates(ExperimentSpec spec) {

@@ -1,5 +1,6 @@
 package io.phoenix.domain.experiment;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,10 @@ public record ExperimentSpec(
         Objects.requireNonNull(criteria, "criteria");
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(pricing, "pricing");
+    }
+
+    /** The interval of the input in a run on a grid of this step, which is that of the spec unless time is scaled. */
+    public Duration intervalOn(Duration step) {
+        return input.interval((double) step.toNanos() / timing.step().toNanos());
     }
 }

@@ -28,7 +28,6 @@ record Grid(
         int points,
         int maximumPoints,
         int windowPoints) {
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final int SHORTEST_WINDOW_POINTS = 4;
@@ -36,8 +35,7 @@ record Grid(
 
     static Grid of(ExperimentSpec spec, TimeScale scale) {
         Timing timing = spec.timing();
-        Duration real = spec.input().interval();
-        Duration interval = TimeScale.longer(scale.wait(real), TimeScale.shorter(real, SHORTEST_INTERVAL));
+        Duration interval = spec.input().interval(scale.factor());
         Duration step = TimeScale.longer(scale.wait(timing.step()), interval.multipliedBy(2));
         double stretch = step.toNanos() / (double) timing.step().toNanos();
         int points = pointsIn(timing.duration(), timing.step());

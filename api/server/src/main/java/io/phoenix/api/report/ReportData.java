@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What an experiment's analysis was computed from, as the worker gives it to the engine. */
 @Singleton
 final class ReportData {
-    /** Intervals do not shrink below it when time is scaled. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
-
     private final PipelineCatalog catalog;
 
     ReportData(PipelineCatalog catalog) {
@@ -40,18 +37,11 @@ final class ReportData {
         }
         ExperimentSpec spec = experiment.spec();
         Duration step = measured.getFirst().window().step();
-        double scale = (double) step.toNanos() / spec.timing().step().toNanos();
-        Plan plan = new Plan(
-                spec.criteria(), step, memory(analysis), interval(spec.input().interval(), scale), Evidence.REQUIRED);
+        Plan plan = new Plan(spec.criteria(), step, memory(analysis), spec.intervalOn(step), Evidence.REQUIRED);
         List<Candidate> candidates = spec.variants().candidates().entrySet().stream()
                 .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
                 .toList();
         return EmbeddedData.of(new AnalysisInput(plan, candidates, Grid.ofMeasured(measured), measured, List.of()));
-    }
-
-    private static Duration interval(Duration asked, double scale) {
-        Duration interval = Duration.ofNanos(Math.round(asked.toNanos() * scale));
-        return interval.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : interval;
     }
 
     /** As it was when the analysis was made. */
