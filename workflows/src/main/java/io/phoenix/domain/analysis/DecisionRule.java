@@ -57,6 +57,17 @@ public final class DecisionRule {
                         .allMatch(REPAIRED_BY_TIME::contains);
     }
 
+    /**
+     * Whether a run may end at an early look: every candidate has won, has lost, or is as good as lost where the criteria
+     * ask for that end.
+     */
+    public static boolean settled(AnalysisResult result) {
+        return result.candidates().stream()
+                .allMatch(candidate -> candidate.verdict() == Verdict.PROMOTE
+                        || candidate.verdict() == Verdict.REJECT
+                        || candidate.has(ReasonCode.UNPROMISING));
+    }
+
     private static List<Reason> findings(CandidateEvidence evidence, Predicate<Finding> kind) {
         return evidence.findings().stream()
                 .filter(kind)

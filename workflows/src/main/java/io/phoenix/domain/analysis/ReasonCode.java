@@ -31,6 +31,8 @@ public enum ReasonCode {
     FEW_LEVELS("The ratio took fewer than 4 levels, too few for an error bar."),
     GOAL_UNDECIDED("The interval of the saving contains what was asked."),
     GUARDRAIL_UNDECIDED("The one-sided interval of the increase contains the limit."),
+    BEFORE_LAST_LOOK("The limit is kept up to now; a guardrail can break at any look and holds at the last one only."),
+    UNPROMISING("The chance to meet the goal after all is smaller than what the run was to go on for."),
     BASELINE_ZERO("The baseline was zero throughout, so a share of it means nothing."),
     NO_GOAL("No goal was given, so there is nothing to win."),
     SAVING_UNPRICED("The saving in money could not be estimated."),

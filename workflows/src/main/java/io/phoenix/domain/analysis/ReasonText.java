@@ -21,8 +21,26 @@ final class ReasonText {
         };
         return metric.reasons().stream()
                 .map(code -> ReasonCode.valueOf(code)
-                        .because(metric.name(), metric.name() + ": " + numbers + needed(metric)))
+                        .because(metric.name(), metric.name() + ": " + numbers + look(metric) + needed(metric)))
                 .toList();
+    }
+
+    /** At which of several looks it was judged, and by which share of the risk. */
+    private static String look(MetricResult metric) {
+        Map<String, Double> look = metric.shown().getOrDefault("look", Map.of());
+        Double number = look.get("number");
+        Double of = look.get("of");
+        if (number == null || of == null) {
+            return "";
+        }
+        Double level = look.get("level");
+        Double chance = metric.shown().getOrDefault("futility", Map.of()).get("chance");
+        return format("; look %.0f", number)
+                + format(" of %.0f", of)
+                + (level == null ? "" : format(" at level %.3g", level))
+                + (chance == null || !metric.reasons().contains(ReasonCode.UNPROMISING.name())
+                        ? ""
+                        : ", chance " + percent(chance));
     }
 
     /** How much longer an undecided run would have to be, if what it saw so far is true. */

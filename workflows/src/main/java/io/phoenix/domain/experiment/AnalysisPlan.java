@@ -1,6 +1,7 @@
 package io.phoenix.domain.experiment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memory slowest time in which the ratio of the variants forgets a disturbance; null: not declared
  * @param usualGuardrails whether the guardrails are those of a plan that names none; they speak of what was measured only
+ * @param information share of the planned complete pairs at each look up to this file; empty: it is the last one of looks
+ *     at even distances
  */
-public record AnalysisPlan(Duration step, @Nullable Duration memory, Criteria criteria, boolean usualGuardrails) {
+public record AnalysisPlan(
+        Duration step,
+        @Nullable Duration memory,
+        Criteria criteria,
+        boolean usualGuardrails,
+        List<Double> information) {
     public AnalysisPlan {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(criteria, "criteria");
+        information = List.copyOf(information);
     }
 }

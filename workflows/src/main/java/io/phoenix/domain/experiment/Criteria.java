@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence two-sided for goals, one-sided for guardrails, in (0.5, 1)
  * @param criticalProcesses executable names that the candidate must show wherever the baseline does
  * @param looks analyses including the last; 1 is a fixed horizon
+ * @param spending how much of the risk of a false finding each look may use; null in what earlier versions wrote
+ * @param futility a run ends at a look at which the chance to meet a goal after all is below this, in (0, 0.5]; null: never
  */
 public record Criteria(
         double confidence,
@@ -18,11 +20,52 @@ public record Criteria(
         List<Guardrail> guardrails,
         List<String> criticalProcesses,
         int looks,
-        @Nullable MinimumMonthlySaving minimumMonthlySaving) {
+        @Nullable MinimumMonthlySaving minimumMonthlySaving,
+        Spending spending,
+        @Nullable Double futility) {
     public Criteria {
+        spending = spending == null ? Spending.OBRIEN_FLEMING : spending;
         goals = List.copyOf(goals);
         guardrails = List.copyOf(guardrails);
         criticalProcesses = List.copyOf(criticalProcesses);
+    }
+
+    /** With the usual spending, and no end for futility alone. */
+    public Criteria(
+            double confidence,
+            List<Goal> goals,
+            List<Guardrail> guardrails,
+            List<String> criticalProcesses,
+            int looks,
+            @Nullable MinimumMonthlySaving minimumMonthlySaving) {
+        this(
+                confidence,
+                goals,
+                guardrails,
+                criticalProcesses,
+                looks,
+                minimumMonthlySaving,
+                Spending.OBRIEN_FLEMING,
+                null);
+    }
+
+    /** Whether the data are looked at before the end. */
+    public boolean sequential() {
+        return looks > 1;
+    }
+
+    /** The same criteria with other guardrails. */
+    public Criteria withGuardrails(List<Guardrail> others) {
+        return new Criteria(
+                confidence, goals, others, criticalProcesses, looks, minimumMonthlySaving, spending, futility);
+    }
+
+    /** Share of the risk that looks may use by the information they rest on (Lan and DeMets 1983). */
+    public enum Spending {
+        /** Next to nothing early, nearly all at the end, where it costs the least power. */
+        OBRIEN_FLEMING,
+        /** About the same at every look, for those who want to end early. */
+        POCOCK
     }
 
     /**

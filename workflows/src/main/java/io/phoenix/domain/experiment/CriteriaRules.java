@@ -36,11 +36,11 @@ final class CriteriaRules {
         criteria.parts("guardrails").forEach(this::limitFitsMetric);
         unique(criteria.at("criticalProcesses"), criteria.items("criticalProcesses"));
         Long looks = criteria.whole("looks");
-        if (looks != null && looks > 1) {
+        if (looks != null && looks == 1 && criteria.has("futility")) {
             refuse(
-                    criteria.at("looks"),
-                    "unsupported",
-                    looks + " looks are not supported yet: sequential looks come later, write 1");
+                    criteria.at("futility"),
+                    "without_looks",
+                    "a run with one look cannot end before it, so write looks of 2 or more, or leave futility out");
         }
         books();
         return List.copyOf(violations);

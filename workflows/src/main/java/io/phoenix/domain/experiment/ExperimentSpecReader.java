@@ -63,6 +63,7 @@ public final class ExperimentSpecReader {
         violations.addAll(new TimingRules(root).violations());
         violations.addAll(new VariantRules(catalog, root).violations());
         violations.addAll(new CriteriaRules(books, currencies, root).violations());
+        violations.addAll(new LookRules(root).violations());
         return violations.isEmpty()
                 ? new Validation.Valid<>(new SpecAssembly(catalog, defaults).assemble(root))
                 : new Validation.Invalid<>(violations);

@@ -94,6 +94,11 @@ public final class ExperimentSpecWriter {
                         .toList());
         tree.put("criticalProcesses", List.copyOf(criteria.criticalProcesses()));
         tree.put("looks", criteria.looks());
+        // What is usual is left out, so that the plan of an earlier result is written as it was.
+        if (criteria.spending() != Criteria.Spending.OBRIEN_FLEMING) {
+            tree.put("spending", text(criteria.spending()));
+        }
+        putIfPresent(tree, "futility", criteria.futility());
         Criteria.MinimumMonthlySaving saving = criteria.minimumMonthlySaving();
         if (saving != null) {
             Map<String, Object> money = ordered(

@@ -67,7 +67,7 @@ final class SpecAssembly {
                 null);
     }
 
-    private static Timing timing(Part root) {
+    static Timing timing(Part root) {
         Duration interval = Objects.requireNonNull(Intervals.interval(root), "interval");
         Part timing = root.partOrEmpty("timing");
         Duration memory = timing.span("memory");
@@ -96,7 +96,9 @@ final class SpecAssembly {
                         .toList(),
                 criteria.texts("criticalProcesses"),
                 criteria.certain("looks", Long.class).intValue(),
-                saving(criteria.part("minimumMonthlySaving")));
+                saving(criteria.part("minimumMonthlySaving")),
+                Criteria.Spending.valueOf(upper(criteria, "spending")),
+                criteria.real("futility"));
     }
 
     private static Criteria.@Nullable MinimumMonthlySaving saving(@Nullable Part saving) {

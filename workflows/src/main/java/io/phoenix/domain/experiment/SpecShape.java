@@ -148,7 +148,22 @@ final class SpecShape {
                         new Shape.Listing(Shape.Text.EXECUTABLE_NAME, 0, 200),
                         List.of(),
                         "executables that the candidate shows wherever the baseline does"),
-                withDefault("looks", new Shape.Whole(1, 20), 1, "analyses including the last; 1 is a fixed horizon"),
+                withDefault(
+                        "looks",
+                        new Shape.Whole(1, 20),
+                        1,
+                        "analyses including the last, spread evenly over timing.maximumDuration; an early one ends the"
+                                + " run when it decides; 1 is a fixed horizon"),
+                withDefault(
+                        "spending",
+                        new Shape.OneOf("a way to spend the risk", names(Criteria.Spending.values())),
+                        "obrien_fleming",
+                        "share of the risk that early looks may use: next to nothing, or as much as the others (pocock)"),
+                optional(
+                        "futility",
+                        new Shape.Real(Shape.Limit.exclusive(0), Shape.Limit.inclusive(0.5)),
+                        "end the run, undecided, at a look at which the chance to meet a goal after all is below this;"
+                                + " left out: never"),
                 optional("minimumMonthlySaving", saving(), "saving in money that the lower bound must reach"));
     }
 

@@ -32,6 +32,36 @@ class DecisionRuleTest {
     }
 
     @Test
+    void anEarlyLookSettlesWhatWonOrLostOrIsNotWorthGoingOn() {
+        CandidateResult won = decide(List.of(), EQUAL, 0.9, AMetric.goal(), AMetric.guardrail());
+        CandidateResult lost =
+                decide(List.of(), EQUAL, 0.9, AMetric.goal().says(MetricOutcome.FAIL, ReasonCode.FUTILE));
+        CandidateResult open = decide(
+                List.of(), EQUAL, 0.9, AMetric.goal().says(MetricOutcome.INCONCLUSIVE, ReasonCode.GOAL_UNDECIDED));
+        CandidateResult hopeless =
+                decide(List.of(), EQUAL, 0.9, AMetric.goal().says(MetricOutcome.INCONCLUSIVE, ReasonCode.UNPROMISING));
+        CandidateResult untrusted =
+                decide(List.of(), EQUAL, 0.9, AMetric.goal().says(MetricOutcome.INVALID, ReasonCode.LOW_COVERAGE));
+
+        assertThat(DecisionRule.settled(found(won, lost, hopeless))).isTrue();
+        assertThat(DecisionRule.settled(found(won, open))).isFalse();
+        assertThat(DecisionRule.settled(found(lost, untrusted))).isFalse();
+    }
+
+    private static AnalysisResult found(CandidateResult... candidates) {
+        return new AnalysisResult(
+                        AnalysisResult.SCHEMA,
+                        Verdict.INCONCLUSIVE,
+                        List.of(),
+                        "host",
+                        List.of(candidates),
+                        Map.of(),
+                        Map.of(),
+                        "")
+                .withCandidates(List.of(candidates));
+    }
+
+    @Test
     void aDeterministicGuardrailComesBeforeEverything() {
         CandidateResult result = decide(
                 List.of(finding(ReasonCode.BASELINE_DOWN), finding(ReasonCode.CANDIDATE_DOWN)),

@@ -71,6 +71,23 @@ class AnalysisPlanReaderTest {
     }
 
     @Test
+    void readsWhichOfSeveralLooksAFileIs() {
+        String criteria = "step: 10s\ncriteria: {looks: 3, goals: [{metric: active_series, minimumSaving: 0.2}]}\n";
+
+        assertThat(valid(criteria).information()).isEmpty();
+        assertThat(valid(criteria + "information: [0.3, 0.6]\n").information()).containsExactly(0.3, 0.6);
+        assertThat(invalid(criteria + "information: [0.6, 0.3]\n"))
+                .extracting(Violation::code)
+                .containsExactly("not_rising");
+        assertThat(invalid(criteria + "information: [0.1, 0.2, 0.3, 0.4]\n"))
+                .extracting(Violation::code)
+                .containsExactly("too_many_looks");
+        assertThat(invalid(criteria.replace("3", "1") + "information: [1]\n"))
+                .extracting(Violation::message)
+                .containsExactly("1 values are too many: a plan of one look has none");
+    }
+
+    @Test
     void publishesItsSchema() {
         assertThat(AnalysisPlanReader.schema())
                 .containsEntry("required", List.of("step", "criteria"))

@@ -115,7 +115,7 @@ class ExperimentSpecReaderTest {
                 criteria:
                   confidence: 1
                   goals: [{metric: active_serie, minimumSaving: 0.2}]
-                  looks: 3
+                  looks: 30
                 decision: {promotion: perhaps}
                 """);
 
@@ -203,6 +203,57 @@ class ExperimentSpecReaderTest {
         assertThat(violations(yaml)).singleElement().satisfies(violation -> {
             assertThat(violation.pointer()).isEqualTo(pointer);
             assertThat(violation.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void readsLooks() {
+        ExperimentSpec spec = spec(SpecFile.example("looks.yaml"));
+
+        assertThat(spec.criteria().looks()).isEqualTo(2);
+        assertThat(spec.criteria().sequential()).isTrue();
+        assertThat(spec.criteria().spending()).isEqualTo(Criteria.Spending.OBRIEN_FLEMING);
+        assertThat(spec.criteria().futility()).isEqualTo(0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "looks: 2  | timing: {duration: 10m}                      | ''",
+                "looks: 9  | timing: {duration: 10m}                      | ''",
+                "looks: 10 | timing: {duration: 10m}                      | write at most 9 or a timing.maximumDuration longer than 10m",
+                "looks: 11 | timing: {duration: 20m}                      | has 10 windows and a look follows a window; write at most 10",
+                "looks: 2  | timing: {duration: 96s}                      | the first would see 24 steps, and fewer than 48 prove nothing; write at most 1",
+                "looks: 2  | timing: {duration: 96s, maximumDuration: 4m} | ''",
+                "looks: 20 | timing: {duration: 10m, maximumDuration: 1h} | ''",
+            })
+    void takesAsManyLooksAsFitIntoTheMeasurement(String looks, String timing, String message) {
+        List<Violation> found = violations(MINIMAL + "  " + looks + "\n" + timing + "\n");
+
+        assertThat(found).hasSize(message.isEmpty() ? 0 : 1).allSatisfy(violation -> {
+            assertThat(violation.pointer()).isEqualTo("/criteria/looks");
+            assertThat(violation.code()).isEqualTo("too_many_looks");
+            assertThat(violation.message())
+                    .startsWith(looks.split(" +")[1] + " looks")
+                    .contains(message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "futility: 0.1                      | /criteria/futility | a run with one look cannot end before it",
+                "{looks: 2, futility: 0.6}          | /criteria/futility | 0.5",
+                "{looks: 2, spending: all}          | /criteria/spending | obrien_fleming, pocock",
+            })
+    void checksHowLooksSpend(String fields, String pointer, String message) {
+        String block = fields.replaceAll("[{}]", "").replace(", ", "\n  ");
+
+        assertThat(violations(MINIMAL + "  " + block + "\n")).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.message()).contains(message);
         });
     }
 

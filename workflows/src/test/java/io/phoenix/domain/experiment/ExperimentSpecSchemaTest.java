@@ -30,7 +30,7 @@ class ExperimentSpecSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo.yaml", "host.yaml"})
+    @ValueSource(strings = {"demo.yaml", "host.yaml", "looks.yaml"})
     void acceptsTheExamples(String name) {
         assertThat(validate(SpecFile.example(name))).isEmpty();
     }

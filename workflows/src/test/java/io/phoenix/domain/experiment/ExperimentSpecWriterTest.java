@@ -29,6 +29,9 @@ class ExperimentSpecWriterTest {
               goals: [{metric: active_series, minimumSaving: 0.1}, {metric: samples_per_second, minimumSaving: 0}]
               guardrails: [{metric: staleness_seconds, maximum: 2.5}]
               criticalProcesses: [b, a]
+              looks: 3
+              spending: pocock
+              futility: 0.2
               minimumMonthlySaving: {amount: 99.50, currency: EUR, book: grafana-cloud}
             decision:
               promotion: never
