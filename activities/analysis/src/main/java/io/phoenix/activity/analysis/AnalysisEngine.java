@@ -9,6 +9,7 @@ import io.phoenix.domain.analysis.Finding;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ParityResult;
 import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.measurement.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,19 @@ public final class AnalysisEngine {
                         plan,
                         InputDigest.of(table, plan))
                 .withCandidates(compared);
+    }
+
+    /** The fewest steps at which both variants have a sample, of any goal of any candidate. */
+    public static int completePairs(AnalysisInput input) {
+        SeriesTable table = new SeriesTable(input.grid(), input.measured(), input.hosts());
+        boolean[] usable = HardFindings.usableSteps(table);
+        return input.plan().criteria().goals().stream()
+                .flatMap(goal -> Metric.byName(goal.metric()).stream())
+                .flatMapToInt(metric -> input.candidates().stream()
+                        .mapToInt(candidate -> Pairing.of(table, usable, metric, candidate.name())
+                                .size()))
+                .min()
+                .orElse(0);
     }
 
     private static List<Finding> findings(AnalysisInput input, SeriesTable table) {

@@ -37,6 +37,11 @@ public record AnalysisInput(
         }
     }
 
+    /** The same series at a look after which so much information was seen. */
+    public AnalysisInput at(List<Double> information) {
+        return new AnalysisInput(plan.at(information), candidates, grid, measured, findings, hosts);
+    }
+
     /** Without values per host: the statement is about this host. */
     public AnalysisInput(
             Plan plan, List<Candidate> candidates, Grid grid, List<MeasuredWindow> measured, List<Finding> findings) {
@@ -61,17 +66,35 @@ public record AnalysisInput(
      * @param memory slowest time in which the ratio forgets a disturbance, scaled as the run was; null: not declared
      * @param inputInterval time between two points of one input series, scaled as the run was; null: unknown, then
      *     conservation cannot be checked
+     * @param information share of the planned complete pairs at each look up to this one, rising to 1 at the last; empty:
+     *     this is the last of looks at even distances
      */
     public record Plan(
             Criteria criteria,
             Duration step,
             @Nullable Duration memory,
             @Nullable Duration inputInterval,
-            Evidence evidence) {
+            Evidence evidence,
+            List<Double> information) {
         public Plan {
             Objects.requireNonNull(criteria, "criteria");
             Objects.requireNonNull(step, "step");
             Objects.requireNonNull(evidence, "evidence");
+            information = information.isEmpty() ? PlannedLooks.even(criteria.looks()) : List.copyOf(information);
+        }
+
+        /** At the end. */
+        public Plan(
+                Criteria criteria,
+                Duration step,
+                @Nullable Duration memory,
+                @Nullable Duration inputInterval,
+                Evidence evidence) {
+            this(criteria, step, memory, inputInterval, evidence, List.of());
+        }
+
+        Plan at(List<Double> seen) {
+            return new Plan(criteria, step, memory, inputInterval, evidence, seen);
         }
 
         /** How many scrapes of a collector a step holds; one when the interval is not known. */

@@ -35,8 +35,10 @@ final class CandidateComparison {
     private List<CandidateResult> withComparison(
             List<CandidateResult> candidates, String metric, List<Contender> contenders) {
         MemoryGate gate = new MemoryGate(input.grid().duration(), input.plan().memory());
-        GoalComparison comparison =
-                new GoalComparison(contenders, gate, 1 - input.plan().criteria().confidence());
+        GoalComparison comparison = new GoalComparison(
+                contenders,
+                gate,
+                PlannedLooks.of(input.plan()).risk(1 - input.plan().criteria().confidence()));
         List<String> names = contenders.stream().map(Contender::name).toList();
         return candidates.stream()
                 .map(candidate -> names.contains(candidate.name())

@@ -17,20 +17,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every metric of one candidate, in the order of the catalogue.
  *
- * <p>Several candidates share the risk of a false winner: each goal is judged at 1 - alpha / candidates.
+ * <p>Several candidates share the risk of a false winner: each goal is judged at 1 - alpha / candidates, which its looks
+ * spend.
  */
 final class CandidateMetrics {
     private final Criteria criteria;
-    private final double goalConfidence;
+    private final Strictness goals;
+    private final Strictness guardrails;
     private final SeriesTable table;
     private final String candidate;
     private final MetricJudge judge;
 
     CandidateMetrics(AnalysisInput input, SeriesTable table, boolean[] usable, String candidate) {
         this.criteria = input.plan().criteria();
-        this.goalConfidence = input.candidates().size() == 1
-                ? criteria.confidence()
-                : 1 - (1 - criteria.confidence()) / input.candidates().size();
+        PlannedLooks looks = PlannedLooks.of(input.plan());
+        this.goals = looks.goal(
+                input.candidates().size() == 1
+                        ? criteria.confidence()
+                        : 1 - (1 - criteria.confidence()) / input.candidates().size());
+        this.guardrails = looks.guardrail(criteria.confidence());
         this.table = table;
         this.candidate = candidate;
         MemoryGate gate = new MemoryGate(input.grid().duration(), input.plan().memory());
@@ -67,10 +72,10 @@ final class CandidateMetrics {
         String name = metric.metricName();
         criteria.goals().stream()
                 .filter(goal -> goal.metric().equals(name))
-                .forEach(goal -> results.add(judge.goal(metric, goal, goalConfidence)));
+                .forEach(goal -> results.add(judge.goal(metric, goal, goals)));
         criteria.guardrails().stream()
                 .filter(guardrail -> guardrail.metric().equals(name))
-                .forEach(guardrail -> results.add(judge.guardrail(metric, guardrail, criteria.confidence())));
+                .forEach(guardrail -> results.add(judge.guardrail(metric, guardrail, guardrails)));
         if (results.isEmpty() && table.measured(metric)) {
             results.add(judge.info(metric, criteria.confidence()));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MetricDraft {
     private final String name;
     private final String role;
-    private final double confidence;
+    private final Strictness strictness;
     private MetricOutcome outcome = MetricOutcome.INFO;
     private List<ReasonCode> reasons = List.of();
     private int pairs;
@@ -33,19 +33,26 @@ final class MetricDraft {
     private List<String> stamps = new ArrayList<>();
     private final Map<String, Map<String, Double>> shown = new TreeMap<>();
 
+    /** A metric that no look is taken at: it is shown, or judged without an error bar. */
     MetricDraft(String name, String role, double confidence) {
+        this(name, role, Strictness.fixed(role, confidence));
+    }
+
+    MetricDraft(String name, String role, Strictness strictness) {
         this.name = name;
         this.role = role;
-        this.confidence = confidence;
+        this.strictness = strictness;
+        if (strictness.look() instanceof Look look) {
+            shown("look", look.numbers());
+        }
     }
 
     String name() {
         return name;
     }
 
-    /** Probability beyond the bound that decides: a goal is judged two-sided, all else one-sided. */
-    double tail() {
-        return role.equals("goal") ? (1 - confidence) / 2 : 1 - confidence;
+    Strictness strictness() {
+        return strictness;
     }
 
     MetricDraft data(int completePairs, double share) {
@@ -69,18 +76,18 @@ final class MetricDraft {
         stamps = new ArrayList<>(found.stamps(gate));
         if (found.estimate() != null) {
             pValue = finite(found.estimate().pValue(hypothesis));
-            oneSided = found.estimate().bounds(1 - confidence);
+            oneSided = strictness.oneSided(found.estimate());
         }
         return this;
     }
 
     MetricDraft ratioInterval(@Nullable Estimate estimate) {
-        ratioInterval = estimate == null ? null : estimate.interval(confidence);
+        ratioInterval = estimate == null ? null : strictness.twoSided(estimate);
         return this;
     }
 
     MetricDraft differenceInterval(@Nullable Estimate estimate) {
-        differenceInterval = estimate == null ? null : estimate.interval(confidence);
+        differenceInterval = estimate == null ? null : strictness.twoSided(estimate);
         return this;
     }
 
@@ -156,7 +163,7 @@ final class MetricDraft {
                 candidateMean,
                 ratio,
                 ratio == null ? null : finite(1 - ratio),
-                confidence,
+                strictness.confidence(),
                 finite(ratioLower()),
                 finite(ratioUpper()),
                 finite(oneSidedLower()),

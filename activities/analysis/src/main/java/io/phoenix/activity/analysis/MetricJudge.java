@@ -1,5 +1,7 @@
 package io.phoenix.activity.analysis;
 
+import static io.phoenix.domain.analysis.MetricOutcome.INCONCLUSIVE;
+
 import io.phoenix.activity.analysis.planning.Target;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.MetricOutcome;
@@ -31,8 +33,8 @@ final class MetricJudge {
         this.candidate = candidate;
     }
 
-    MetricResult goal(Metric metric, Goal goal, double confidence) {
-        MetricDraft draft = new MetricDraft(metric.metricName(), "goal", confidence);
+    MetricResult goal(Metric metric, Goal goal, Strictness strictness) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "goal", strictness);
         if (CounterIncrease.counts(metric)) {
             return unsuitable(metric, draft);
         }
@@ -43,8 +45,8 @@ final class MetricJudge {
                 .orElseGet(draft::build);
     }
 
-    MetricResult guardrail(Metric metric, Guardrail guardrail, double confidence) {
-        MetricDraft draft = new MetricDraft(metric.metricName(), "guardrail", confidence);
+    MetricResult guardrail(Metric metric, Guardrail guardrail, Strictness strictness) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "guardrail", strictness);
         if (CounterIncrease.counts(metric)) {
             return counterGuardrail(metric, draft, guardrail);
         }
@@ -98,7 +100,9 @@ final class MetricJudge {
                 () -> decided(inference, Thresholds.goal(minimumSaving, draft.ratioLower(), draft.ratioUpper())));
         far.ifPresent(any -> farFromThreshold(draft));
         needed(draft, pairs, inference, outcome, limit);
-        return draft.outcome(outcome, reason(outcome, inference, ReasonCode.GOAL_MET, ReasonCode.FUTILE))
+        boolean unpromising = Prospects.unpromising(draft, pairs, inference, limit) && outcome == INCONCLUSIVE;
+        ReasonCode reason = reason(outcome, inference, ReasonCode.GOAL_MET, ReasonCode.FUTILE);
+        return draft.outcome(outcome, unpromising ? ReasonCode.UNPROMISING : reason)
                 .build();
     }
 
@@ -126,8 +130,7 @@ final class MetricJudge {
         Inference inference = difference(draft, pairs);
         return inference.obstacle() == null && draft.differenceLower() > 0
                 ? draft.outcome(MetricOutcome.FAIL, ReasonCode.FUTILE).build()
-                : draft.outcome(MetricOutcome.INCONCLUSIVE, ReasonCode.BASELINE_ZERO)
-                        .build();
+                : draft.outcome(INCONCLUSIVE, ReasonCode.BASELINE_ZERO).build();
     }
 
     private MetricResult counterGuardrail(Metric metric, MetricDraft draft, Guardrail guardrail) {
@@ -147,7 +150,7 @@ final class MetricJudge {
     private MetricResult unsuitable(Metric metric, MetricDraft draft) {
         trusted(metric, draft).ifPresent(pairs -> {
             increases(metric, draft);
-            draft.outcome(MetricOutcome.INCONCLUSIVE, ReasonCode.BASELINE_ZERO);
+            draft.outcome(INCONCLUSIVE, ReasonCode.BASELINE_ZERO);
         });
         return draft.build();
     }
@@ -190,10 +193,8 @@ final class MetricJudge {
 
     private void needed(
             MetricDraft draft, PairedSeries pairs, Inference inference, MetricOutcome outcome, double limit) {
-        Target target = new Target(draft.tail(), Target.USUAL_POWER);
-        draft.shown(
-                "needed",
-                new NeededTime(pairs.size(), gate, limit, target).of(inference, outcome == MetricOutcome.INCONCLUSIVE));
+        Target target = new Target(draft.strictness().needed(), Target.USUAL_POWER);
+        draft.shown("needed", new NeededTime(pairs.size(), gate, limit, target).of(inference, outcome == INCONCLUSIVE));
     }
 
     /** Speaks of this run alone, so it has no say where the statement is about the fleet. */
@@ -206,13 +207,16 @@ final class MetricJudge {
     }
 
     private static MetricResult guardrailResult(MetricDraft draft, MetricOutcome outcome, Inference inference) {
+        if (outcome == MetricOutcome.PASS && draft.strictness().early()) {
+            return draft.outcome(INCONCLUSIVE, ReasonCode.BEFORE_LAST_LOOK).build();
+        }
         ReasonCode reason = reason(outcome, inference, ReasonCode.GUARDRAIL_HELD, ReasonCode.GUARDRAIL_BROKEN);
         return draft.outcome(outcome, reason == ReasonCode.GOAL_UNDECIDED ? ReasonCode.GUARDRAIL_UNDECIDED : reason)
                 .build();
     }
 
     private static MetricOutcome decided(Inference inference, MetricOutcome byBounds) {
-        return inference.obstacle() == null ? byBounds : MetricOutcome.INCONCLUSIVE;
+        return inference.obstacle() == null ? byBounds : INCONCLUSIVE;
     }
 
     private static ReasonCode reason(MetricOutcome outcome, Inference inference, ReasonCode passed, ReasonCode failed) {

@@ -40,6 +40,9 @@ final class ARun {
     private @Nullable Duration interval = Duration.ofSeconds(1);
     private Evidence evidence = Evidence.REQUIRED;
     private int pauseAfterWindow = Integer.MAX_VALUE;
+    private int looks = 1;
+    private @Nullable Double futility;
+    private List<Double> information = List.of();
 
     private ARun(int steps) {
         this.steps = steps;
@@ -144,6 +147,18 @@ final class ARun {
         return this;
     }
 
+    /** The last of these looks that have seen so much of the planned pairs. */
+    ARun looks(int of, Double... seen) {
+        looks = of;
+        information = List.of(seen);
+        return this;
+    }
+
+    ARun futility(double leastChance) {
+        futility = leastChance;
+        return this;
+    }
+
     List<MeasuredWindow> measured() {
         List<MeasuredWindow> measured = new ArrayList<>();
         series.forEach((key, values) -> {
@@ -175,8 +190,9 @@ final class ARun {
     }
 
     AnalysisInput input() {
-        Criteria criteria = new Criteria(0.95, goals, guardrails, criticalProcesses, 1, null);
-        Plan plan = new Plan(criteria, STEP, memory, interval, evidence);
+        Criteria criteria = new Criteria(
+                0.95, goals, guardrails, criticalProcesses, looks, null, Criteria.Spending.OBRIEN_FLEMING, futility);
+        Plan plan = new Plan(criteria, STEP, memory, interval, evidence, information);
         return new AnalysisInput(plan, candidates, new Grid(windows()), measured(), List.of());
     }
 

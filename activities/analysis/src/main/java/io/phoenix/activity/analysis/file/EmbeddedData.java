@@ -38,6 +38,9 @@ public final class EmbeddedData {
         tree.put(
                 "inputInterval",
                 plan.inputInterval() == null ? null : plan.inputInterval().toString());
+        if (plan.criteria().sequential()) {
+            tree.put("information", plan.information());
+        }
         Map<String, @Nullable Object> candidates = new LinkedHashMap<>();
         input.candidates().forEach(candidate -> candidates.put(candidate.name(), candidate.declaredReduction()));
         tree.put("declaredReductions", candidates);
@@ -103,7 +106,10 @@ public final class EmbeddedData {
                         Duration.parse(text(tree, "step")),
                         span(tree, "memory"),
                         span(tree, "inputInterval"),
-                        Evidence.valueOf(text(tree, "evidence"))),
+                        Evidence.valueOf(text(tree, "evidence")),
+                        tree.get("information") instanceof List<?> seen
+                                ? seen.stream().map(EmbeddedData::number).toList()
+                                : List.of()),
                 candidates.keySet().stream()
                         .sorted()
                         .map(name -> new Candidate(name, candidates.get(name)))

@@ -27,7 +27,7 @@ public final class FileAnalysis {
                 .toList();
         Criteria criteria = plan.usualGuardrails() ? ofMeasured(plan.criteria(), series) : plan.criteria();
         return new AnalysisInput(
-                new Plan(criteria, plan.step(), plan.memory(), null, Evidence.WHEN_PRESENT),
+                new Plan(criteria, plan.step(), plan.memory(), null, Evidence.WHEN_PRESENT, plan.information()),
                 candidates,
                 series.grid(),
                 series.measured(),
@@ -42,14 +42,8 @@ public final class FileAnalysis {
                 .map(metric -> metric.metricName())
                 .distinct()
                 .toList();
-        return new Criteria(
-                criteria.confidence(),
-                criteria.goals(),
-                criteria.guardrails().stream()
-                        .filter(guardrail -> measured.contains(guardrail.metric()))
-                        .toList(),
-                criteria.criticalProcesses(),
-                criteria.looks(),
-                criteria.minimumMonthlySaving());
+        return criteria.withGuardrails(criteria.guardrails().stream()
+                .filter(guardrail -> measured.contains(guardrail.metric()))
+                .toList());
     }
 }

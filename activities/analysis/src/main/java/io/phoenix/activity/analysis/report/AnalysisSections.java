@@ -27,9 +27,9 @@ public final class AnalysisSections {
         return sections;
     }
 
-    /** The verdict in a sentence. */
+    /** The verdict in a sentence, and at which of several looks it was found. */
     public static Section sentence(AnalysisResult result) {
-        return new Section.Line(Verdicts.sentence(result));
+        return new Section.Line(Verdicts.sentence(result) + LookText.sentence(result));
     }
 
     /** @param template what the candidate runs; null: unknown */

@@ -45,7 +45,11 @@ final class Figures {
     }
 
     static String level(double confidence) {
-        return String.format(Locale.ROOT, "%.4g", confidence * 100).replaceAll("\\.?0+$", "") + " %";
+        double beyond = (1 - confidence) * 100;
+        String text = beyond >= 0.01 || beyond <= 0
+                ? String.format(Locale.ROOT, "%.4g", confidence * 100)
+                : String.format(Locale.ROOT, "%." + (int) Math.ceil(1 - Math.log10(beyond)) + "f", 100 - beyond);
+        return text.replaceAll("\\.?0+$", "") + " %";
     }
 
     private static String percent(double share) {

@@ -39,10 +39,13 @@ public final class StudentT {
         return distribution.cumulativeProbability(t);
     }
 
-    /** The positive t that leaves {@code tail} above it, for a tail in (0, 0.5). */
+    /** The positive t that leaves {@code tail} above it, for a tail in (0, 0.5); infinite for 0. */
     public double critical(double tail) {
         if (distribution == null) {
             return Double.NaN;
+        }
+        if (tail == 0) {
+            return Double.POSITIVE_INFINITY;
         }
         double t = distribution.inverseCumulativeProbability(tail);
         for (int i = 0; i < NEWTON_STEPS; i++) {

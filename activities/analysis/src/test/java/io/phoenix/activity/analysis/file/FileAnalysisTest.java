@@ -178,6 +178,41 @@ class FileAnalysisTest {
     }
 
     @Test
+    void aFileIsTheLastLookUnlessItsPlanSaysWhichItIs() throws IOException {
+        SeriesGrid grid = AFile.sound(AFile.csv(AFile.rows()));
+        AnalysisResult last = FileAnalysis.of(AFile.plan(AFile.PLAN + "  looks: 4\n"), grid);
+        AnalysisResult early = FileAnalysis.of(AFile.plan(AFile.PLAN + "  looks: 4\ninformation: [0.25, 0.5]\n"), grid);
+
+        assertThat(last.verdict()).isEqualTo(Verdict.PROMOTE);
+        assertThat(sentence(last)).contains("saves 40.0 %", "Found at the last look, look 4 of 4.");
+        assertThat(early.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(sentence(early))
+                .contains(
+                        "a guardrail can break at any look",
+                        "Found at look 2 of 4, after 50.0 % of the planned pairs.");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(ResultTree.schema())
+                        .validate(JSON.readTree(json(early))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatAResultCarriesAndItsDataGiveTheSameLookAgain() throws IOException {
+        AnalysisInput input = FileAnalysis.input(
+                AFile.plan(AFile.PLAN + "  looks: 4\ninformation: [0.25, 0.5]\n"),
+                AFile.sound(AFile.csv(AFile.rows())));
+        Map<?, ?> data = JSON.readValue(JSON.writeValueAsString(EmbeddedData.of(input)), Map.class);
+
+        AnalysisInput read = EmbeddedData.read(data, input.plan().criteria()).orElseThrow();
+
+        assertThat(AnalysisEngine.analyze(read)).isEqualTo(AnalysisEngine.analyze(input));
+    }
+
+    private static String sentence(AnalysisResult result) {
+        return Writers.text(List.of(AnalysisSections.sentence(result)));
+    }
+
+    @Test
     void tellsMistakesOfAPlanWithTheirLines() {
         Validation.Invalid<?> read = (Validation.Invalid<?>) PlanFile.read("""
                 step: soon
