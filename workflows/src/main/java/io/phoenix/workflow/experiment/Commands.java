@@ -161,9 +161,7 @@ final class Commands {
     }
 
     private boolean looked() {
-        int looks = plan.spec().criteria().looks();
-        int firstLook = Math.ceilDiv(measuring.plannedWindows(), looks);
-        return run.analysis().isPresent() || measuring.windows().size() >= firstLook;
+        return run.analysis().isPresent() || measuring.windows().size() >= measuring.plannedWindows();
     }
 
     private static String by(Command command) {

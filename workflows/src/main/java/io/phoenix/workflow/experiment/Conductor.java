@@ -82,12 +82,20 @@ final class Conductor {
                 measurement.enter(parts.measuring().warm() ? "measuring on" : "warming up");
             }
             announced = false;
-            if (!measureAll()) {
-                return new Ending.Continued();
-            }
+            AnalysisSummary early = null;
+            do {
+                if (!measureAll()) {
+                    return new Ending.Continued();
+                }
+                early = lookBeforeTheEnd();
+            } while (early == null && measurement.unfinished());
             judgement.enter();
-            measurement.fillGaps();
-            summary = judgement.analyze();
+            if (early == null) {
+                measurement.fillGaps();
+                summary = judgement.analyze();
+            } else {
+                summary = judgement.conclude(early);
+            }
         } while (judgement.extend(summary));
         return decide(ready, summary);
     }
@@ -102,6 +110,23 @@ final class Conductor {
         parts.measuring().inputSeen(initialization.awaitInput(ready));
         prepared = ready;
         return ready;
+    }
+
+    /** What a look found when it settles everything; null when none is due or the run goes on. */
+    private @Nullable AnalysisSummary lookBeforeTheEnd() {
+        if (!measurement.unfinished()) {
+            return null;
+        }
+        measurement.fillGaps();
+        AnalysisSummary summary = judgement.look();
+        if (!summary.settled()) {
+            return null;
+        }
+        while (parts.run().paused()) {
+            measurement.step();
+            CancellationScope.throwCanceled();
+        }
+        return summary;
     }
 
     private boolean measureAll() {

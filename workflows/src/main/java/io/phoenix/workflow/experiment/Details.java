@@ -24,6 +24,9 @@ final class Details {
         List<String> parts = new ArrayList<>();
         parts.add("**" + head.phase() + (head.paused() ? ", paused" : "") + "**, " + Words.percent(head.progress())
                 + ": " + head.message());
+        if (progress.looksPlanned() > 1) {
+            parts.add("Looks taken: " + progress.looks() + " of " + progress.looksPlanned());
+        }
         if (!progress.nextEvent().isEmpty()) {
             parts.add("Next: " + progress.nextEvent()
                     + (progress.nextAt() == null ? "" : " at " + Words.of(progress.nextAt())));

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextEvent what happens next, in words
  * @param nextAt when, null when it depends on somebody
+ * @param looks how often the data were looked at
+ * @param looksPlanned how often they are looked at unless the run ends early
  */
 public record ExperimentProgress(
         int windowsMeasured,
         int windowsPlanned,
         double share,
         String nextEvent,
-        @Nullable Instant nextAt) {}
+        @Nullable Instant nextAt,
+        int looks,
+        int looksPlanned) {}

@@ -1,6 +1,7 @@
 package io.phoenix.workflow.experiment;
 
 import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.experiment.Horizon;
 import io.phoenix.domain.experiment.Input;
 import io.phoenix.domain.experiment.Timing;
 import io.phoenix.domain.measurement.Window;
@@ -16,46 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param interval of input and scrapes, 200 ms at least unless the spec itself asks for less
  * @param step distance of grid points, two intervals at least
  * @param memory scaled like the step; null when not declared
- * @param points grid points that the spec asks for
+ * @param horizon how many grid points are measured, and how they are cut into windows and looks
  * @param maximumPoints up to here an extension may go
- * @param windowPoints length of a window in grid points
  */
 record Grid(
         Duration interval,
         Duration step,
         Duration warmUp,
         @Nullable Duration memory,
-        int points,
-        int maximumPoints,
-        int windowPoints) {
-    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
+        Horizon horizon,
+        int maximumPoints) {
     private static final Duration SETTLE = Duration.ofSeconds(2);
-    private static final int SHORTEST_WINDOW_POINTS = 4;
-    private static final int WINDOWS = 10;
 
     static Grid of(ExperimentSpec spec, TimeScale scale) {
         Timing timing = spec.timing();
         Duration interval = spec.input().interval(scale.factor());
         Duration step = TimeScale.longer(scale.wait(timing.step()), interval.multipliedBy(2));
         double stretch = step.toNanos() / (double) timing.step().toNanos();
-        int points = pointsIn(timing.duration(), timing.step());
+        Horizon horizon = Horizon.of(timing, spec.criteria().looks());
         return new Grid(
                 interval,
                 step,
                 TimeScale.longer(scale.wait(timing.warmUp()), interval.multipliedBy(3)),
                 timing.memory() == null ? null : new TimeScale(stretch).wait(timing.memory()),
-                points,
-                Math.max(points, pointsIn(timing.maximumDuration(), timing.step())),
-                windowPoints(points, timing.step()));
+                horizon,
+                Math.max(horizon.points(), Horizon.maximumPoints(timing)));
     }
 
-    private static int pointsIn(Duration duration, Duration step) {
-        return Math.toIntExact(Math.max(1, duration.dividedBy(step)));
-    }
-
-    private static int windowPoints(int points, Duration step) {
-        long longest = Math.max(SHORTEST_WINDOW_POINTS, LONGEST_WINDOW.dividedBy(step));
-        return Math.toIntExact(Math.clamp(points / WINDOWS, SHORTEST_WINDOW_POINTS, longest));
+    /** Grid points that the spec asks for. */
+    int points() {
+        return horizon.points();
     }
 
     /** How many whole steps fit into a duration of the spec, which is not scaled. */
@@ -91,16 +82,8 @@ record Grid(
         return TimeScale.longer(scale.wait(SETTLE), interval.multipliedBy(2));
     }
 
-    /** The next window; a rest too short for a window of its own belongs to the last one. */
+    /** The next window of so many grid points that are left. */
     Window window(int index, int segment, Instant start, int remaining) {
-        int length = remaining >= windowPoints + SHORTEST_WINDOW_POINTS ? windowPoints : remaining;
-        return new Window(index, segment, start, start.plus(step.multipliedBy(length)), step);
-    }
-
-    /** How many windows so many grid points make. */
-    int windows(int remaining) {
-        int whole = remaining / windowPoints;
-        int rest = remaining % windowPoints;
-        return whole == 0 ? (rest == 0 ? 0 : 1) : whole + (rest >= SHORTEST_WINDOW_POINTS ? 1 : 0);
+        return new Window(index, segment, start, start.plus(step.multipliedBy(horizon.nextWindow(remaining))), step);
     }
 }

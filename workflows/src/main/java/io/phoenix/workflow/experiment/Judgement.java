@@ -5,8 +5,9 @@ import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.Phase;
 import io.temporal.failure.ActivityFailure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The verdict on what was measured, its price, and more time when more time could repair it. */
+/** Looks at what was measured, the verdict on it, its price, and more time when more time could repair it. */
 final class Judgement {
     private final ExperimentPlan plan;
     private final Grid grid;
@@ -27,7 +28,20 @@ final class Judgement {
     }
 
     AnalysisSummary analyze() {
+        return conclude(verdict());
+    }
+
+    /** Looks at the data before the end. What it finds is the verdict only when it settles everything. */
+    AnalysisSummary look() {
         AnalysisSummary summary = verdict();
+        String title = "look " + measuring.looks() + " of " + measuring.plannedLooks();
+        run.tell(
+                "looked", title + " " + (summary.settled() ? "ends the run" : "leaves it undecided") + reason(summary));
+        return summary;
+    }
+
+    /** Makes what was found the verdict of the run, and prices it. */
+    AnalysisSummary conclude(AnalysisSummary summary) {
         run.analysed(summary);
         price();
         run.tell("analyzed", "verdict " + summary.verdict() + reason(summary));
@@ -46,8 +60,17 @@ final class Judgement {
     }
 
     private AnalysisSummary verdict() {
+        boolean several = measuring.plannedLooks() > 1;
+        AnalysisSummary summary = analyzed(several ? measuring.look() : null);
+        if (several) {
+            measuring.looked(summary.look());
+        }
+        return summary;
+    }
+
+    private AnalysisSummary analyzed(@Nullable LookRequest look) {
         AnalyzeRequest request =
-                new AnalyzeRequest(plan.ref(), plan.spec(), measuring.windows(), grid.step(), grid.memory());
+                new AnalyzeRequest(plan.ref(), plan.spec(), measuring.windows(), grid.step(), grid.memory(), look);
         try {
             return stubs.anywhere(
                             AnalysisActivities.class,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing indexes of those whose data could not be had
  * @param extraPoints grid points that were added to those of the spec
  * @param incomplete indexes of those of which some samples had not arrived; null in what earlier versions wrote
+ * @param looks share of the planned pairs that each look up to now has seen; null in what earlier versions wrote
  */
 public record MeasuredSoFar(
         Instant started,
@@ -23,10 +24,12 @@ public record MeasuredSoFar(
         List<Integer> missing,
         int extraPoints,
         @Nullable WindowSummary last,
-        List<Integer> incomplete) {
+        List<Integer> incomplete,
+        List<Double> looks) {
     public MeasuredSoFar {
         windows = List.copyOf(windows);
         missing = List.copyOf(missing);
         incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
+        looks = looks == null ? List.of() : List.copyOf(looks);
     }
 }

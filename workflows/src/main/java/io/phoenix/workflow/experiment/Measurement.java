@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Warm-up and windows, until all are measured, a deterministic guardrail breaks or the history is long. */
+/** Warm-up and windows, until all are measured, a look is due, a deterministic guardrail breaks or the history is long. */
 final class Measurement {
     private static final int FILL_FAILURES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -49,9 +49,14 @@ final class Measurement {
         }
     }
 
-    /** Whether there is something left to measure, or somebody wants the run to hold before it is judged. */
+    /** Whether a window comes before anything is judged, or somebody wants the run to hold before it is. */
     boolean goesOn() {
-        return run.paused() || (measuring.remainingPoints() > 0 && !measuring.broken());
+        return run.paused() || (unfinished() && !measuring.lookDue());
+    }
+
+    /** Whether there is something left to measure. */
+    boolean unfinished() {
+        return measuring.remainingPoints() > 0 && !measuring.broken();
     }
 
     /**
@@ -126,7 +131,7 @@ final class Measurement {
     private void measureNext() {
         Window window = measuring.nextWindow();
         Instant readable = nextReadable();
-        run.expect("window " + title() + " is measured", readable);
+        run.expect("window " + title() + " is measured" + nextLook(), readable);
         if (Waits.until(readable, "wait for window " + title(), run::paused)) {
             return;
         }
@@ -177,6 +182,18 @@ final class Measurement {
                 spec.criteria().criticalProcesses(),
                 grid.interval(),
                 measuring.started());
+    }
+
+    /** Which look comes after which window; nothing where there is one look alone. */
+    private String nextLook() {
+        if (measuring.plannedLooks() == 1) {
+            return "";
+        }
+        return measuring
+                .nextLook()
+                .map(window -> ", look " + (measuring.looks() + 1) + " of " + measuring.plannedLooks()
+                        + " comes after window " + window)
+                .orElse("");
     }
 
     private String title() {

@@ -17,6 +17,7 @@ final class Measuring {
     private final List<Window> windows = new ArrayList<>();
     private final TreeSet<Integer> missing = new TreeSet<>();
     private final TreeSet<Integer> incomplete = new TreeSet<>();
+    private final List<Double> looks = new ArrayList<>();
     private Instant started = Instant.EPOCH;
     private @Nullable Instant next;
     private @Nullable WindowSummary last;
@@ -35,6 +36,7 @@ final class Measuring {
         measuring.windows.addAll(measured.windows());
         measuring.missing.addAll(measured.missing());
         measuring.incomplete.addAll(measured.incomplete());
+        measuring.looks.addAll(measured.looks());
         measuring.extraPoints = measured.extraPoints();
         measuring.last = measured.last();
         return measuring;
@@ -42,7 +44,15 @@ final class Measuring {
 
     MeasuredSoFar soFar() {
         return new MeasuredSoFar(
-                started, next, segment, windows, List.copyOf(missing), extraPoints, last, List.copyOf(incomplete));
+                started,
+                next,
+                segment,
+                windows,
+                List.copyOf(missing),
+                extraPoints,
+                last,
+                List.copyOf(incomplete),
+                looks);
     }
 
     void inputSeen(Instant at) {
@@ -148,7 +158,41 @@ final class Measuring {
     }
 
     int plannedWindows() {
-        return windows.size() + grid.windows(remainingPoints());
+        return windows.size() + grid.horizon().windows(remainingPoints());
+    }
+
+    /** Whether the data are looked at before more of them are measured. */
+    boolean lookDue() {
+        int next = looks.size() + 1;
+        return next < plannedLooks()
+                && remainingPoints() > 0
+                && windows.size() >= grid.horizon().windowsBefore(next);
+    }
+
+    /** After how many windows the next look comes; empty after the last. */
+    Optional<Integer> nextLook() {
+        int next = looks.size() + 1;
+        return next > plannedLooks()
+                ? Optional.empty()
+                : Optional.of(grid.horizon().windowsBefore(next));
+    }
+
+    /** The look that comes now. */
+    LookRequest look() {
+        return new LookRequest(looks, plannedPoints(), remainingPoints() == 0);
+    }
+
+    /** Takes a look that is over; one that found nothing out has seen no more than the one before. */
+    void looked(@Nullable LookSummary look) {
+        looks.add(look != null ? (Double) look.information() : looks.isEmpty() ? (Double) 0.0 : looks.getLast());
+    }
+
+    int plannedLooks() {
+        return grid.horizon().looks();
+    }
+
+    int looks() {
+        return looks.size();
     }
 
     /** How many grid points an extension may still add. */

@@ -25,6 +25,9 @@ final class PlanTable {
         row(table, "timing", timing(spec.timing(), plan.timeScale()));
         row(table, "goals", String.join(", ", goals(spec.criteria())));
         row(table, "guardrails", String.join(", ", guardrails(spec.criteria())));
+        if (spec.criteria().sequential()) {
+            row(table, "looks", looks(spec.criteria()));
+        }
         row(table, "critical processes", String.join(", ", spec.criteria().criticalProcesses()));
         row(table, "decision", decision(spec.decision()));
         return table.toString();
@@ -80,6 +83,14 @@ final class PlanTable {
                 ? "+" + Words.percent(increase)
                 : String.valueOf(guardrail.maximum());
         return "`" + guardrail.metric() + "` at most " + limit;
+    }
+
+    private static String looks(Criteria criteria) {
+        String text = criteria.looks() + ", spending "
+                + criteria.spending().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return criteria.futility() instanceof Double futility
+                ? text + ", ends below a chance of " + Words.percent(futility)
+                : text;
     }
 
     private static String decision(DecisionPolicy decision) {

@@ -20,6 +20,7 @@ record Refusal(Code code, String message) {
         ALREADY_PAUSED,
         NOT_PAUSED,
         FIRST_LOOK_PASSED,
+        HORIZON_FIXED,
         MAXIMUM_DURATION_EXCEEDED;
 
         String text() {

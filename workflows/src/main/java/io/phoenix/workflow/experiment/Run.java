@@ -139,8 +139,15 @@ final class Run {
     }
 
     ExperimentProgress progress() {
+        int looks = measuring.plannedLooks() > 1 ? measuring.looks() : analysis == null ? 0 : 1;
         return new ExperimentProgress(
-                measuring.windows().size(), measuring.plannedWindows(), share(), nextEvent, nextAt);
+                measuring.windows().size(),
+                measuring.plannedWindows(),
+                share(),
+                nextEvent,
+                nextAt,
+                looks,
+                measuring.plannedLooks());
     }
 
     ExperimentReportQuery report() {

@@ -2,6 +2,7 @@ package io.phoenix.workflow.experiment;
 
 import io.phoenix.domain.experiment.Command;
 import io.phoenix.domain.experiment.CommandKind;
+import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.experiment.Phase;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,14 @@ record Situation(
         Refusal refusal = refusedUnlessRunning();
         if (refusal != null) {
             return refusal;
+        }
+        Criteria criteria = plan.spec().criteria();
+        if (criteria.sequential()) {
+            return new Refusal(
+                    Refusal.Code.HORIZON_FIXED,
+                    "the " + criteria.looks() + " looks of this run are spread over its maximum duration "
+                            + Words.of(plan.spec().timing().maximumDuration())
+                            + ", which it measures unless one of them ends it: it cannot be extended");
         }
         if (looked) {
             return new Refusal(
