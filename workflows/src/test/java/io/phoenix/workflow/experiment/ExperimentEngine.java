@@ -19,6 +19,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A Temporal server that skips time, with workers whose activities are fakes. */
 final class ExperimentEngine implements AutoCloseable {
+    /** On a busy machine the first classes of a workflow may take more than the usual second to load. */
+    static final WorkerOptions PATIENT = WorkerOptions.newBuilder()
+            .setDefaultDeadlockDetectionTimeout(20_000)
+            .build();
+
     private static final String TARGET_QUEUE = TaskQueues.local("test");
 
     final Fakes fakes = new Fakes();
@@ -48,7 +54,7 @@ final class ExperimentEngine implements AutoCloseable {
                         .build())
                 .build());
         ExperimentAttributes.ALL.forEach(key -> environment.registerSearchAttribute(key.getName(), key.getValueType()));
-        Worker general = environment.newWorker(TaskQueues.EXPERIMENTS);
+        Worker general = environment.newWorker(TaskQueues.EXPERIMENTS, PATIENT);
         general.registerWorkflowImplementationTypes(implementation);
         general.registerActivitiesImplementations(new GeneralFakes(fakes, TARGET_QUEUE));
         environment

@@ -9,6 +9,7 @@ import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.CommandKind;
 import io.phoenix.domain.experiment.Phase;
+import io.phoenix.domain.measurement.Quality;
 import io.phoenix.workflow.codec.PhoenixDataConverter;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -104,6 +107,28 @@ class ExperimentReplayTest {
             engine.measure(2);
             engine.stub().cancel();
         }),
+        ENDED_BY_A_LOOK(engine -> {
+            engine.fakes.analyze = request ->
+                    Fakes.look(request, request.windows().size() >= 10 ? Verdict.REJECT : Verdict.INCONCLUSIVE);
+            engine.start(aPlan().looking());
+        }),
+        LOOKED_TO_THE_END(engine -> {
+            engine.fakes.analyze =
+                    request -> Fakes.look(request, request.look().last() ? Verdict.PROMOTE : Verdict.INCONCLUSIVE);
+            engine.start(aPlan().looking());
+        }),
+        FILLED_AN_INCOMPLETE_WINDOW(engine -> {
+            AtomicInteger readings = new AtomicInteger();
+            engine.fakes.measure = request -> request.window().index() == 4 && readings.incrementAndGet() == 1
+                    ? new WindowSummary(4, Quality.INCOMPLETE, new TreeMap<>(), List.of(), "d1")
+                    : Fakes.complete(request);
+            engine.start(aPlan());
+        }),
+        ASKED_TWICE_IN_THE_WATCH(engine -> {
+            AtomicInteger looks = new AtomicInteger();
+            engine.fakes.verify = () -> new VerifyLook(looks.incrementAndGet() != 5, false, List.of());
+            engine.start(aPlan());
+        }),
         DEPLOYMENT_FAILED(engine -> {
             engine.fakes.fails(
                     "deployVariants", ApplicationFailure.newNonRetryableFailure("exit code 1", "deployment_failed"), 1);
@@ -161,7 +186,7 @@ class ExperimentReplayTest {
     }
 
     private static Worker worker(TestWorkflowEnvironment environment) {
-        Worker worker = environment.newWorker(TaskQueues.EXPERIMENTS);
+        Worker worker = environment.newWorker(TaskQueues.EXPERIMENTS, ExperimentEngine.PATIENT);
         worker.registerWorkflowImplementationTypes(ExperimentWorkflowImpl.class);
         return worker;
     }

@@ -6,6 +6,7 @@ import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.Projection;
 import io.phoenix.domain.measurement.Quality;
+import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.pipeline.ConfigHash;
 import io.phoenix.domain.tenant.AuditEntry;
 import io.temporal.failure.ApplicationFailure;
@@ -137,6 +138,17 @@ final class Fakes {
                 extensible,
                 0.655,
                 "| metric | saving |\n|---|---|\n| active_series | 65.5 % |");
+    }
+
+    /** What a look finds that leaves the run undecided, or ends it. */
+    static AnalysisSummary look(AnalyzeRequest request, Verdict verdict) {
+        LookRequest look = java.util.Objects.requireNonNull(request.look(), "look");
+        int seen = request.windows().stream().mapToInt(Window::points).sum();
+        return summary(verdict)
+                .at(new LookSummary(
+                        look.earlier().size() + 1,
+                        look.last() ? 1 : (double) seen / look.plannedPoints(),
+                        verdict != Verdict.INCONCLUSIVE));
     }
 
     static CostSummary cost() {

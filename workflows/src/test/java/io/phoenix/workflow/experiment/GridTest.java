@@ -2,6 +2,7 @@ package io.phoenix.workflow.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.measurement.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class GridTest {
     @ParameterizedTest
     @CsvSource({"PT2M,6", "PT50S,4", "PT8S,4", "PT10M,30", "PT2H,150"})
     void aWindowIsATenthOfTheDurationWithinLimits(String duration, int points) {
-        assertThat(grid(duration, 1).windowPoints()).isEqualTo(points);
+        assertThat(grid(duration, 1).horizon().windowPoints()).isEqualTo(points);
     }
 
     @ParameterizedTest
@@ -45,7 +46,21 @@ class GridTest {
 
         assertThat(windows).hasSize(expected);
         assertThat(windows.stream().mapToInt(Window::points).sum()).isEqualTo(points);
-        assertThat(grid.windows(points)).isEqualTo(expected);
+        assertThat(grid.horizon().windows(points)).isEqualTo(expected);
+    }
+
+    // Twenty windows of twelve points.
+    @ParameterizedTest
+    @CsvSource({"2,10", "3,7", "4,5", "7,3", "20,1"})
+    void theFirstLookComesAfterItsShareOfTheWindowsAndTheLastAtTheEnd(int looks, int firstAfter) {
+        Grid grid = Grid.of(
+                Plans.aPlan().looking().looking(looks, Criteria.Spending.POCOCK).spec(), new TimeScale(1));
+
+        assertThat(grid.points()).isEqualTo(grid.maximumPoints()).isEqualTo(240);
+        assertThat(grid.horizon().windowsBefore(1)).isEqualTo(firstAfter);
+        assertThat(grid.horizon().pointsBefore(1)).isEqualTo(12 * firstAfter);
+        assertThat(grid.horizon().windowsBefore(looks)).isEqualTo(20);
+        assertThat(grid.horizon().pointsBefore(looks)).isEqualTo(240);
     }
 
     @ParameterizedTest

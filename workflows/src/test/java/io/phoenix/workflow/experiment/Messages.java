@@ -5,6 +5,7 @@ import io.phoenix.domain.experiment.Cleanup;
 import io.phoenix.domain.experiment.Command;
 import io.phoenix.domain.experiment.CommandDecision;
 import io.phoenix.domain.experiment.CommandKind;
+import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.experiment.Outcome;
 import io.phoenix.domain.experiment.Phase;
@@ -83,7 +84,7 @@ public final class Messages {
                 state(at),
                 new ExperimentResult(head),
                 new ExperimentStatus(Plans.ref(), head, 12),
-                new ExperimentProgress(3, 10, 0.3, "window 4 is measured", at),
+                new ExperimentProgress(3, 10, 0.3, "window 4 is measured", at, 1, 4),
                 new ExperimentReportQuery(Fakes.summary(Verdict.PROMOTE), Fakes.cost()),
                 new ExperimentReportQuery(null, null),
                 new Command(new UUID(1, 2), CommandKind.EXTEND, "bob", "why not", Duration.ofMinutes(2)),
@@ -125,6 +126,14 @@ public final class Messages {
                 WindowSummary.missing(2),
                 new AnalyzeRequest(Plans.ref(), Plans.aPlan().spec(), List.of(window), window.step(), null),
                 Fakes.summary(Verdict.REJECT),
+                new AnalyzeRequest(
+                        Plans.ref(),
+                        Plans.aPlan().looking(4, Criteria.Spending.POCOCK).spec(),
+                        List.of(window),
+                        window.step(),
+                        null,
+                        new LookRequest(List.of(0.25), 240, false)),
+                Fakes.summary(Verdict.REJECT).at(new LookSummary(2, 0.5, true)),
                 new CostRequest(Plans.ref(), Plans.aPlan().spec()),
                 Fakes.cost(),
                 new PromoteRequest(Plans.ref(), "demo", 7, Fakes.WINNER),
@@ -144,7 +153,7 @@ public final class Messages {
                 reservation(),
                 rendered(),
                 new DeployedCollectors("127.0.0.1:1", new TreeMap<>()),
-                new MeasuredSoFar(at, at, 1, List.of(window(at)), List.of(0), 6, summary(), List.of()),
+                new MeasuredSoFar(at, at, 1, List.of(window(at)), List.of(0), 6, summary(), List.of(), List.of(0.25)),
                 Fakes.summary(Verdict.INCONCLUSIVE),
                 List.of(
                         new Compensation.ReleaseTarget("demo"),

@@ -27,6 +27,8 @@ final class Plans {
     private Duration duration = Duration.ofMinutes(2);
     private Duration maximumDuration = Duration.ofMinutes(4);
     private double timeScale = 1;
+    private int looks = 1;
+    private Criteria.Spending spending = Criteria.Spending.OBRIEN_FLEMING;
     private Input input = new Input(new Input.Simulation("realistic", 3, 100, Duration.ofSeconds(1), 42), null);
 
     static Plans aPlan() {
@@ -62,6 +64,17 @@ final class Plans {
         duration = length;
         maximumDuration = maximum;
         return this;
+    }
+
+    Plans looking(int often, Criteria.Spending spent) {
+        looks = often;
+        spending = spent;
+        return this;
+    }
+
+    /** Four looks over eight minutes: 240 points in 20 windows, a look after every fifth. */
+    Plans looking() {
+        return lasting(Duration.ofMinutes(4), Duration.ofMinutes(8)).looking(4, Criteria.Spending.OBRIEN_FLEMING);
     }
 
     Plans onHosts() {
@@ -102,7 +115,9 @@ final class Plans {
                         List.of(new Criteria.Goal("active_series", 0.2)),
                         List.of(new Criteria.Guardrail("collector_cpu", 0.25, null)),
                         List.of("postgres"),
-                        1,
+                        looks,
+                        null,
+                        spending,
                         null),
                 new DecisionPolicy(
                         promotion,
