@@ -59,8 +59,10 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
         heartbeat.beat("reading what was measured");
         List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
         heartbeat.beat("analysing");
-        AnalysisResult found = AnalysisEngine.analyze(new AnalysisInput(
-                plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of()));
+        AnalysisInput input = new AnalysisInput(
+                plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of());
+        List<Double> information = Looks.information(request.look(), input);
+        AnalysisResult found = AnalysisEngine.analyze(input.at(information));
         heartbeat.beat("estimating the saving");
         List<CostEstimate> costs = new SpecPricing(prices.of(ref.tenant())).estimates(request, found, measured);
         AnalysisResult result = PriceGate.apply(found, request.spec().criteria().minimumMonthlySaving(), costs);
@@ -68,7 +70,8 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
         // In this order whoever finds the analysis finds its price as well.
         reports.saveCosts(ref.tenant(), ref.experiment(), costs);
         reports.saveAnalysis(ref.tenant(), ref.experiment(), result);
-        return Summaries.of(result);
+        AnalysisSummary summary = Summaries.of(result);
+        return information.isEmpty() ? summary : summary.at(Looks.summary(result, information));
     }
 
     @Override

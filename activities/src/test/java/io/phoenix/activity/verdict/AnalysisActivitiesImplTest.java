@@ -19,6 +19,8 @@ import io.phoenix.workflow.experiment.AnalysisSummary;
 import io.phoenix.workflow.experiment.AnalyzeRequest;
 import io.phoenix.workflow.experiment.CostRequest;
 import io.phoenix.workflow.experiment.CostSummary;
+import io.phoenix.workflow.experiment.LookRequest;
+import io.phoenix.workflow.experiment.LookSummary;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +132,47 @@ class AnalysisActivitiesImplTest {
     }
 
     @Test
+    void aLookSaysWhatItHasSeenAndWhetherItEndsTheRun() {
+        AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
+        measurements.save(REF.tenant(), REF.experiment(), run.measured());
+
+        AnalysisSummary guarded = look(looking(""), run, new LookRequest(List.of(), 120, false));
+        AnalysisSummary free = look(looking(", guardrails: []"), run, new LookRequest(List.of(0.3), 120, false));
+
+        assertThat(guarded.look()).isEqualTo(new LookSummary(1, 0.5, false));
+        assertThat(guarded.reasons()).extracting(Reason::code).containsOnly("BEFORE_LAST_LOOK");
+        assertThat(free.look()).isEqualTo(new LookSummary(2, 0.5, true));
+        assertThat(free.verdict()).isEqualTo(Verdict.PROMOTE);
+        assertThat(stored().plan()).containsEntry("information", List.of(0.3, 0.5));
+    }
+
+    @Test
+    void theInformationOfLooksNeverFallsAndIsWholeAtTheLastAlone() {
+        AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
+        measurements.save(REF.tenant(), REF.experiment(), run.measured());
+
+        assertThat(look(looking(""), run, new LookRequest(List.of(0.8), 120, false))
+                        .look())
+                .isEqualTo(new LookSummary(2, 0.8, false));
+        assertThat(look(looking(""), run, new LookRequest(List.of(), 60, false))
+                        .look()
+                        .information())
+                .isLessThan(1);
+        assertThat(look(looking(""), run, new LookRequest(List.of(0.4), 70, true))
+                        .look())
+                .isEqualTo(new LookSummary(2, 1, true));
+    }
+
+    private AnalysisSummary look(ExperimentSpec spec, AMeasuredRun run, LookRequest look) {
+        return activities.analyze(
+                new AnalyzeRequest(REF, spec, run.windows(), AMeasuredRun.STEP, Duration.ofSeconds(2), look));
+    }
+
+    private static ExperimentSpec looking(String more) {
+        return spec(BOOKS + "criteria: {looks: 2, goals: [{metric: active_series, minimumSaving: 0.2}]" + more + "}\n");
+    }
+
+    @Test
     void givesTheSameResultTwice() {
         AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
         AnalysisSummary first = analyze(spec(BOOKS), run);
@@ -205,7 +248,7 @@ class AnalysisActivitiesImplTest {
                 target: demo
                 variants: {candidate: {template: process-priority-filter-v1}}
                 input: {simulation: {interval: 1s}}
-                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: 2s}
+                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: 2s, maximumDuration: 4m}
                 """ + criteria + tail;
         return new ExperimentSpecReader(
                         PipelineCatalog.shipped(), PriceBooks.shipped().ids())

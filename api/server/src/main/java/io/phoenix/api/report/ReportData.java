@@ -37,7 +37,13 @@ final class ReportData {
         }
         ExperimentSpec spec = experiment.spec();
         Duration step = measured.getFirst().window().step();
-        Plan plan = new Plan(spec.criteria(), step, memory(analysis), spec.intervalOn(step), Evidence.REQUIRED);
+        Plan plan = new Plan(
+                spec.criteria(),
+                step,
+                memory(analysis),
+                spec.intervalOn(step),
+                Evidence.REQUIRED,
+                information(analysis));
         List<Candidate> candidates = spec.variants().candidates().entrySet().stream()
                 .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
                 .toList();
@@ -49,6 +55,13 @@ final class ReportData {
         return analysis.plan().get("memory") instanceof String text
                 ? DurationText.parse(text).orElse(null)
                 : null;
+    }
+
+    /** Of the looks up to that analysis; none when there was one look. */
+    private static List<Double> information(AnalysisResult analysis) {
+        return analysis.plan().get("information") instanceof List<?> seen
+                ? seen.stream().map(share -> ((Number) share).doubleValue()).toList()
+                : List.of();
     }
 
     private @Nullable Double declared(PipelineRef pipeline) {
