@@ -98,12 +98,12 @@ class PlanIT {
             series.append("%d,active_series,candidate,%d%n".formatted(2 * t, 780 + noise.nextInt(50)));
         }
 
-        PlanResponse plan = plan(new PlanRequest(CRITERIA, null, series.toString(), 0.21));
+        PlanResponse plan = plan(new PlanRequest(CRITERIA, null, series.toString(), 0.201));
 
         assertThat(plan.pilot()).isEqualTo("series");
         assertThat(plan.criteria())
                 .extracting(PlanCriterionResponse::metric, PlanCriterionResponse::expected)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("active_series", 0.79));
+                .containsExactly(org.assertj.core.api.Assertions.tuple("active_series", 0.799));
         assertThat(plan.criteria().getFirst().limitedBy()).isEqualTo("precision");
         assertThat(plan.maximumDuration()).isNull();
     }

@@ -70,7 +70,10 @@ final class ResultValues {
 
     private static @Nullable Double effectiveSamples(MetricResult metric) {
         Double freedom = metric.degreesOfFreedom();
-        return HOSTS.equals(metric.rule()) && freedom != null ? freedom + 1 : metric.effectiveBlocks();
+        if (HOSTS.equals(metric.rule()) && freedom != null) {
+            return freedom + 1;
+        }
+        return metric.effectiveBlocks();
     }
 
     private void add(ResultGauge gauge, Tags tags, @Nullable Double value) {
