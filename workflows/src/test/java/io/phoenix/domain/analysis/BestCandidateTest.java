@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RankingTest {
+class BestCandidateTest {
     @Test
     void theVerdictComesBeforeTheSaving() {
         List<CandidateResult> ranked = Ranking.of(List.of(
