@@ -1,9 +1,10 @@
 package io.phoenix.store;
 
 import io.phoenix.domain.experiment.ExperimentId;
+import io.phoenix.domain.measurement.AskedQuery;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
-import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
 import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
@@ -39,9 +40,13 @@ public final class PostgresMeasurementStore implements MeasurementStore {
             .thenComparing(measured -> measured.window().index());
 
     private final TenantSession session;
+    private final HostMeasurements hosts;
+    private final MeasurementQueries queries;
 
     public PostgresMeasurementStore(TenantSession session) {
         this.session = session;
+        this.hosts = new HostMeasurements(session);
+        this.queries = new MeasurementQueries(session);
     }
 
     @Override
@@ -62,6 +67,26 @@ public final class PostgresMeasurementStore implements MeasurementStore {
                 "reading measurements of experiment " + experiment,
                 sql -> sql.list(LOAD, PostgresMeasurementStore::measured, tenant.value(), experiment.value()));
         return windows.stream().sorted(ORDER).toList();
+    }
+
+    @Override
+    public void saveHosts(TenantId tenant, ExperimentId experiment, List<HostWindow> windows) {
+        hosts.save(tenant, experiment, windows);
+    }
+
+    @Override
+    public List<HostWindow> loadHosts(TenantId tenant, ExperimentId experiment) {
+        return hosts.load(tenant, experiment);
+    }
+
+    @Override
+    public void saveQueries(TenantId tenant, ExperimentId experiment, List<AskedQuery> asked) {
+        queries.save(tenant, experiment, asked);
+    }
+
+    @Override
+    public List<AskedQuery> queries(TenantId tenant, ExperimentId experiment) {
+        return queries.list(tenant, experiment);
     }
 
     private static Object[] row(TenantId tenant, ExperimentId experiment, MeasuredWindow measured) {
@@ -89,12 +114,9 @@ public final class PostgresMeasurementStore implements MeasurementStore {
                 row.instant("started_at"),
                 row.instant("ended_at"),
                 Duration.ofNanos(row.bigint("step_nanos")));
-        String name = row.text("metric");
-        Metric metric = Metric.byName(name)
-                .orElseThrow(() -> new SQLException("metric " + name + " is not in this program's catalogue", "XX000"));
         return new MeasuredWindow(
                 window,
-                metric,
+                MeasuredMetric.named(row.text("metric")),
                 row.text("variant"),
                 row.constant("quality", Quality.class),
                 row.reals("samples"),

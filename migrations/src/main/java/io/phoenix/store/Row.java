@@ -66,6 +66,10 @@ record Row(ResultSet results) {
         return numbers;
     }
 
+    String[] texts(String column) throws SQLException {
+        return (String[]) results.getArray(column).getArray();
+    }
+
     <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

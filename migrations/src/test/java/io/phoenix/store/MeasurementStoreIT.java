@@ -3,6 +3,8 @@ package io.phoenix.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.measurement.AskedQuery;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,52 @@ class MeasurementStoreIT {
         assertThat(STORE.load(TENANT, ref.experiment())).isEqualTo(ordered);
         assertThat(STORE.load(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyHostComesBackInOrder() {
+        ExperimentRef ref = FIXTURES.experiment("hosts");
+        HostWindow second = hosts(1, Map.of("b", List.of(1.0, Double.NaN), "a", List.of(0.1 + 0.2, 4.0)));
+        HostWindow first = hosts(0, Map.of("only", List.of(7.0, 8.0)));
+
+        STORE.saveHosts(TENANT, ref.experiment(), List.of(second, first, hosts(2, Map.of())));
+
+        assertThat(STORE.loadHosts(TENANT, ref.experiment())).containsExactly(first, second);
+        assertThat(STORE.loadHosts(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoWindowsByHostTheFullerOneStays() {
+        ExperimentRef ref = FIXTURES.experiment("fuller-hosts");
+        HostWindow poor = hosts(0, Map.of("a", List.of(1.0, Double.NaN)));
+        HostWindow full = hosts(0, Map.of("a", List.of(2.0, 2.0), "b", List.of(3.0, 3.0)));
+
+        STORE.saveHosts(TENANT, ref.experiment(), List.of(poor));
+        STORE.saveHosts(TENANT, ref.experiment(), List.of(full));
+        STORE.saveHosts(TENANT, ref.experiment(), List.of(poor));
+
+        assertThat(STORE.loadHosts(TENANT, ref.experiment())).containsExactly(full);
+    }
+
+    @Test
+    void queriesComeInTheOrderInWhichTheyWereAskedAndTheLastOneStands() {
+        ExperimentRef ref = FIXTURES.experiment("queries");
+        AskedQuery series = new AskedQuery("active_series", "sum(\"{}\")");
+        AskedQuery hosts = new AskedQuery("active_series by host", "count by (host_name) (x)");
+
+        STORE.saveQueries(TENANT, ref.experiment(), List.of(new AskedQuery("active_series", "old"), hosts));
+        STORE.saveQueries(TENANT, ref.experiment(), List.of(series, hosts));
+
+        assertThat(STORE.queries(TENANT, ref.experiment())).containsExactly(series, hosts);
+        assertThat(STORE.queries(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
+                .isEmpty();
+    }
+
+    private static HostWindow hosts(int index, Map<String, List<Double>> samples) {
+        Instant start = Instant.parse("2026-11-20T10:00:00Z").plusSeconds(4L * index);
+        Window window = new Window(index, 0, start, start.plusSeconds(4), Duration.ofSeconds(2));
+        return new HostWindow(window, Metric.ACTIVE_SERIES, "candidate", new TreeMap<>(samples));
     }
 
     private static MeasuredWindow incomplete(int samples, double value) {

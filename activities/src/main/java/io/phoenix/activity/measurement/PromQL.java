@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * collector was scraped and missing where it was not. Looks back one step, never the five minutes of a plain selector.
  */
 final class PromQL {
+    static final String VARIANT_LABEL = "phoenix_variant";
+    static final String HOST_LABEL = "host_name";
+
     private static final String ACCEPTED = "otelcol_receiver_accepted_metric_points(_total)?";
     private static final String REFUSED = "otelcol_receiver_refused_metric_points(_total)?";
     private static final String SEND_FAILED = "otelcol_exporter_send_failed_metric_points(_total)?";
@@ -48,6 +51,14 @@ final class PromQL {
             case ACCEPTED_POINTS -> Optional.of(accepted());
             case UP -> Optional.of(byVariant("min", "avg_over_time(up{" + identity() + "}" + range + ")"));
         };
+    }
+
+    /** The series of each host, of which {@code active_series} is the sum; the label {@code host_name} tells them apart. */
+    String activeSeriesByHost() {
+        // A scrape marks what it no longer finds as stale, so a plain selector counts what the last scrape found.
+        String series = "{job=\"phoenix-data\"," + identity() + ",host_name!=\"\"}";
+        return "count by (phoenix_variant, " + HOST_LABEL + ") (" + series + ") and on (phoenix_variant) ("
+                + last(data("up")) + " == 1)";
     }
 
     private String scraped(String name) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Reads every metric of every variant over one window, each metric with one query for all variants. */
 final class WindowMeasurement {
-    private static final String VARIANT_LABEL = "phoenix_variant";
-
     private final MetricsSource source;
 
     WindowMeasurement(MetricsSource source) {
@@ -49,7 +47,7 @@ final class WindowMeasurement {
 
     private static MeasuredWindow read(RangeReply reply, Metric metric, String variant, Window window) {
         for (RangeSeries series : reply.series()) {
-            if (variant.equals(series.labels().get(VARIANT_LABEL))) {
+            if (variant.equals(series.labels().get(PromQL.VARIANT_LABEL))) {
                 Quality quality = quality(metric, series, !reply.warnings().isEmpty());
                 return new MeasuredWindow(window, metric, variant, quality, series.values(), series.infinite());
             }

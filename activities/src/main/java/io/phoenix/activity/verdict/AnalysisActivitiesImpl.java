@@ -7,6 +7,7 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
+import io.phoenix.activity.analysis.HostEvidence;
 import io.phoenix.activity.cost.PriceSource;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.PriceGate;
@@ -14,6 +15,7 @@ import io.phoenix.domain.analysis.ReportStore;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
 import io.phoenix.domain.pipeline.PipelineCatalog;
@@ -58,9 +60,9 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
         ExperimentRef ref = request.ref();
         heartbeat.beat("reading what was measured");
         List<MeasuredWindow> measured = measurements.load(ref.tenant(), ref.experiment());
+        List<HostWindow> hosts = measurements.loadHosts(ref.tenant(), ref.experiment());
         heartbeat.beat("analysing");
-        AnalysisInput input = new AnalysisInput(
-                plan(request), candidates(request.spec()), new Grid(request.windows()), measured, List.of());
+        AnalysisInput input = input(request, measured, hosts);
         List<Double> information = Looks.information(request.look(), input);
         AnalysisResult found = AnalysisEngine.analyze(input.at(information));
         heartbeat.beat("estimating the saving");
@@ -83,6 +85,18 @@ public final class AnalysisActivitiesImpl implements AnalysisActivities {
                 .map(result ->
                         CostSummaries.of(result, costs, request.spec().pricing().books()))
                 .orElseGet(() -> CostSummaries.unpriced("Nothing was analysed, so nothing is priced."));
+    }
+
+    private AnalysisInput input(AnalyzeRequest request, List<MeasuredWindow> measured, List<HostWindow> hosts) {
+        Plan plan = plan(request);
+        Grid grid = new Grid(request.windows());
+        return new AnalysisInput(
+                plan,
+                candidates(request.spec()),
+                grid,
+                measured,
+                List.of(),
+                HostEvidence.of(plan, grid, measured, hosts));
     }
 
     private static Plan plan(AnalyzeRequest request) {

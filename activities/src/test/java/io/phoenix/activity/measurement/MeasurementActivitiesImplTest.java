@@ -7,6 +7,8 @@ import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.analysis.ReasonCode;
 import io.phoenix.domain.experiment.ExperimentId;
 import io.phoenix.domain.experiment.ExperimentRef;
+import io.phoenix.domain.measurement.AskedQuery;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
 import io.phoenix.domain.measurement.Metric;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,74 @@ class MeasurementActivitiesImplTest {
     void tellsTheEngineBeforeEveryQueryThatItIsAlive() {
         measure(7, query -> reply("baseline", 1, 1, 1));
 
-        assertThat(beats).hasSize(Metric.values().length).containsOnly("window 7");
+        assertThat(beats).hasSize(Metric.values().length + 1).containsOnly("window 7");
+    }
+
+    @Test
+    void keepsWhatEachHostContributes() {
+        measure(0, query -> isByHost(query) ? byHost(List.of()) : reply("baseline", 3, 4, 5));
+
+        assertThat(store.hosts).singleElement().satisfies(window -> {
+            assertThat(window.metric()).isEqualTo(Metric.ACTIVE_SERIES);
+            assertThat(window.variant()).isEqualTo("baseline");
+            assertThat(window.hosts())
+                    .containsEntry("a", List.of(1.0, 2.0, 3.0))
+                    .containsEntry("b", List.of(2.0, 2.0, Double.NaN))
+                    .hasSize(2);
+        });
+    }
+
+    @Test
+    void anAnswerThatMayBeIncompleteSaysNothingOfHosts() {
+        measure(0, query -> isByHost(query) ? byHost(List.of("a store is away")) : reply("baseline", 3, 4, 5));
+
+        assertThat(store.hosts).isEmpty();
+    }
+
+    @Test
+    void moreSeriesThanOneQueryMayTouchAreNotCountedByHost() {
+        List<RangeQuery> asked = new ArrayList<>();
+
+        measure(0, query -> {
+            asked.add(query);
+            return reply("baseline", 600_000, 600_000, 600_000);
+        });
+
+        assertThat(asked).isNotEmpty().noneMatch(MeasurementActivitiesImplTest::isByHost);
+        assertThat(store.hosts).isEmpty();
+    }
+
+    @Test
+    void keepsEveryQueryThatItAsks() {
+        List<String> asked = new ArrayList<>();
+
+        measure(0, query -> {
+            asked.add(query.promql());
+            return reply("baseline", 1, 1, 1);
+        });
+
+        assertThat(store.queries).extracting(AskedQuery::expression).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(store.queries)
+                .extracting(AskedQuery::subject)
+                .startsWith("active_series", "samples_per_second")
+                .endsWith("active_series by host")
+                .doesNotHaveDuplicates();
+    }
+
+    private static boolean isByHost(RangeQuery query) {
+        return query.promql().startsWith("count by (phoenix_variant, host_name) ({job=");
+    }
+
+    private static RangeReply byHost(List<String> warnings) {
+        return new RangeReply(
+                List.of(
+                        new RangeSeries(
+                                Map.of("phoenix_variant", "baseline", "host_name", "b"),
+                                new double[] {2, 2, Double.NaN},
+                                0),
+                        new RangeSeries(
+                                Map.of("phoenix_variant", "baseline", "host_name", "a"), new double[] {1, 2, 3}, 0)),
+                warnings);
     }
 
     private static boolean isUp(RangeQuery query) {
@@ -108,6 +178,8 @@ class MeasurementActivitiesImplTest {
 
     private static final class MemoryMeasurements implements MeasurementStore {
         final List<MeasuredWindow> windows = new ArrayList<>();
+        final List<HostWindow> hosts = new ArrayList<>();
+        final List<AskedQuery> queries = new ArrayList<>();
 
         @Override
         public void save(TenantId tenant, ExperimentId experiment, List<MeasuredWindow> measured) {
@@ -117,6 +189,26 @@ class MeasurementActivitiesImplTest {
         @Override
         public List<MeasuredWindow> load(TenantId tenant, ExperimentId experiment) {
             return List.copyOf(windows);
+        }
+
+        @Override
+        public void saveHosts(TenantId tenant, ExperimentId experiment, List<HostWindow> measured) {
+            hosts.addAll(measured);
+        }
+
+        @Override
+        public List<HostWindow> loadHosts(TenantId tenant, ExperimentId experiment) {
+            return List.copyOf(hosts);
+        }
+
+        @Override
+        public void saveQueries(TenantId tenant, ExperimentId experiment, List<AskedQuery> asked) {
+            queries.addAll(asked);
+        }
+
+        @Override
+        public List<AskedQuery> queries(TenantId tenant, ExperimentId experiment) {
+            return List.copyOf(queries);
         }
     }
 }

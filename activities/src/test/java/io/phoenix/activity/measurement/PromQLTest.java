@@ -28,8 +28,10 @@ class PromQLTest {
         PromQL promql = new PromQL(scope(List.of("postgres", "c++ (x86)\"")));
 
         String expressions = Arrays.stream(Metric.values())
-                .map(metric -> metric.metricName() + "\n  " + promql.of(metric).orElse("nothing") + "\n")
-                .collect(Collectors.joining());
+                        .map(metric ->
+                                metric.metricName() + "\n  " + promql.of(metric).orElse("nothing") + "\n")
+                        .collect(Collectors.joining())
+                + "active_series by host\n  " + promql.activeSeriesByHost() + "\n";
 
         assertThat(expressions).isEqualTo(onFile());
     }

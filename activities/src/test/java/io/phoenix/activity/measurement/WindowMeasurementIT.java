@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.phoenix.activity.deployment.local.LocalExperiment;
 import io.phoenix.activity.deployment.local.Waiting;
 import io.phoenix.activity.simulation.local.LocalLoadGenerator;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
@@ -88,6 +89,20 @@ class WindowMeasurementIT {
         for (String collector : EVERY_COLLECTOR) {
             assertThat(values(measured, Metric.UP, collector)).containsOnly(1);
         }
+        assertThatTheHostsAddUp(measured);
+    }
+
+    private void assertThatTheHostsAddUp(List<MeasuredWindow> measured) {
+        List<HostWindow> byHost = new HostMeasurement(prometheus.source())
+                .measure(scope(), measured.getFirst().window(), VARIANTS);
+
+        assertThat(byHost).extracting(HostWindow::variant).containsExactlyElementsOf(VARIANTS);
+        for (HostWindow hosts : byHost) {
+            assertThat(hosts.hosts()).hasSizeGreaterThan(1);
+            double[] sums = new double[POINTS];
+            hosts.hosts().values().forEach(samples -> Arrays.setAll(sums, t -> sums[t] + samples.get(t)));
+            assertThat(sums).containsExactly(values(measured, Metric.ACTIVE_SERIES, hosts.variant()));
+        }
     }
 
     @Test
@@ -157,9 +172,11 @@ class WindowMeasurementIT {
         Window window = new Window(0, 0, start, start.plus(STEP.multipliedBy(POINTS)), STEP);
         Instant settled = window.end().plusSeconds(1);
         Waiting.until(() -> Instant.now().isAfter(settled));
-        MeasurementScope scope =
-                new MeasurementScope(experiment.ref, LocalExperiment.INTERVAL, STEP, List.of("postgres", "nginx"));
-        return new WindowMeasurement(prometheus.source()).measure(scope, window, VARIANTS, () -> {});
+        return new WindowMeasurement(prometheus.source()).measure(scope(), window, VARIANTS, () -> {});
+    }
+
+    private MeasurementScope scope() {
+        return new MeasurementScope(experiment.ref, LocalExperiment.INTERVAL, STEP, List.of("postgres", "nginx"));
     }
 
     private static double mean(List<MeasuredWindow> measured, Metric metric, String variant) {

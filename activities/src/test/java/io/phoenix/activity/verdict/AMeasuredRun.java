@@ -1,5 +1,6 @@
 package io.phoenix.activity.verdict;
 
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
@@ -8,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
 /** A healthy run of one candidate on an input of a point a second: what a worker finds in the store. */
@@ -56,6 +60,22 @@ final class AMeasuredRun {
                             window, Metric.valueOf(parts[0]), parts[1], Quality.COMPLETE, slice(values, window), 0)));
         });
         return measured;
+    }
+
+    /** The candidate drops a little more than half, not the same on every host. */
+    List<HostWindow> byHost(int hosts) {
+        List<HostWindow> byHost = new ArrayList<>();
+        for (Window window : windows()) {
+            for (String variant : List.of("baseline", "candidate")) {
+                SortedMap<String, List<Double>> samples = new TreeMap<>();
+                for (int h = 0; h < hosts; h++) {
+                    double kept = variant.equals("baseline") ? 1 : 0.4 + 0.01 * (h % 3);
+                    samples.put("host-" + h, Collections.nCopies(window.points(), (100.0 + 10 * h) * kept));
+                }
+                byHost.add(new HostWindow(window, Metric.ACTIVE_SERIES, variant, samples));
+            }
+        }
+        return byHost;
     }
 
     private static double[] slice(double[] values, Window window) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phoenix.activity.cost.PriceBooks;
 import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.cost.CostEstimate;
@@ -56,6 +57,20 @@ class AnalysisActivitiesImplTest {
             assertThat(cost.baseline().amount()).isBetween(new BigDecimal("3850"), new BigDecimal("3870"));
             assertThat(cost.monthlySaving().amount()).isBetween(new BigDecimal("2330"), new BigDecimal("2360"));
         });
+    }
+
+    @Test
+    void manyHostsSpeakOfTheFleet() {
+        AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
+        measurements.saveHosts(REF.tenant(), REF.experiment(), run.byHost(8));
+
+        analyze(spec(BOOKS), run);
+
+        assertThat(stored().scope()).isEqualTo("fleet");
+        assertThat(stored().candidates().getFirst().metrics())
+                .filteredOn(metric -> metric.rule() != null && metric.rule().equals("HOSTS"))
+                .extracting(MetricResult::name)
+                .containsExactly("active_series", "samples_per_second");
     }
 
     @Test

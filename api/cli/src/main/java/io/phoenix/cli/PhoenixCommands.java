@@ -62,6 +62,7 @@ public final class PhoenixCommands {
                 new Experiment(),
                 new RunCommand(context),
                 new ValidateCommand(context),
+                new PlanCommand(context),
                 new GetCommand(context),
                 new ListCommand(context),
                 new WaitCommand(context),

@@ -137,6 +137,61 @@ class PhoenixCommandsTest {
     }
 
     @Test
+    void plansByAnEarlierRunAndSaysWhenNoRunFits() throws IOException {
+        server.on("GET /api/v1/experiments?limit=1&name=web-hosts", 200, "{\"items\":[" + run("COMPLETED", "") + "]}")
+                .on("POST /api/v1/experiments/plan", 200, """
+                        {"fits":false,"duration":"40m","pairs":240,"step":"10s","maximumDuration":"30m","pilot":"web-hosts/3",
+                         "pilotPairs":60,"criteria":[{"candidate":"candidate","metric":"active_series","role":"goal",
+                         "scale":"ratio","limit":0.8,"expected":0.76543,"detectable":0.77,"pairs":240,"duration":"40m",
+                         "limitedBy":"precision"}],
+                         "advice":[{"code":"EXCEEDS_MAXIMUM_DURATION","message":"The run needs 40m, do not start it."}]}""");
+
+        assertThat(phoenix("experiment", "plan", "-f", spec(), "--from-experiment", "web-hosts"))
+                .isEqualTo(ExitCode.UNDECIDED);
+        assertThat(out.toString())
+                .contains("The run needs 40m (240 steps of 10s), which may last 30m, by web-hosts/3 with 60 pairs.")
+                .contains(
+                        "active_series  goal",
+                        "0.7654",
+                        "0.7700",
+                        "precision",
+                        "- The run needs 40m, do not start it.");
+        assertThat(server.requests().getLast())
+                .startsWith("POST /api/v1/experiments/plan {")
+                .contains("\"experiment\":\"" + ID + "\"");
+    }
+
+    @Test
+    void plansByAFileWithoutSendingItAway() throws IOException {
+        server.on("POST /api/v1/experiments/validate", 200, """
+                {"valid":true,"errors":[],"spec":{"timing":{"step":"1s","duration":"1m","maximumDuration":"10m"},
+                 "criteria":{"goals":[{"metric":"active_series","minimumSaving":0.2}],
+                 "guardrails":[{"metric":"dropped_points","maximum":0}]}}}""");
+        StringBuilder series = new StringBuilder("time,metric,variant,value\n");
+        for (int t = 0; t < 100; t++) {
+            int load = 1000 + 37 * t % 101;
+            series.append("%d,active_series,baseline,%d%n".formatted(t, load));
+            series.append("%d,active_series,candidate,%d%n".formatted(t, load / 2 + 13 * t % 29));
+        }
+        Path pilot = Files.writeString(directory.resolve("pilot.csv"), series);
+
+        assertThat(phoenix("experiment", "plan", "-f", spec(), "--pilot", pilot.toString(), "-o", "json"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"fits\" : true", "\"pilotPairs\" : 100", "\"metric\" : \"active_series\"");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void plansByOneThingOnly() throws IOException {
+        assertThat(phoenix("experiment", "plan", "-f", spec(), "--pilot", "-", "--from-experiment", "x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("experiment", "plan", "-f", spec(), "--expected-saving", "20"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void keepsAReasonOfManyLinesInItsRow() {
         server.on("POST /api/v1/experiments/" + ID + "/abort", 200, """
                 {"id":"c1","experiment":"%s","kind":"abort","actor":"a","state":"ACCEPTED",

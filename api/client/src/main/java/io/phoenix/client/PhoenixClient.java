@@ -33,6 +33,11 @@ public final class PhoenixClient {
         return post(Paths.BASE + "/experiments/validate", spec, null, ValidateResponse.class);
     }
 
+    /** How long the run has to be. */
+    public PlanResponse plan(PlanRequest request) {
+        return post(Paths.BASE + "/experiments/plan", request, null, PlanResponse.class);
+    }
+
     public ExperimentResponse experiment(String id) {
         return get(Paths.experiment(id), ExperimentResponse.class);
     }

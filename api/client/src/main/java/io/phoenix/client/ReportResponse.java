@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis result of the engine, in the shape {@code phoenix.analysis/v1}; null without one
  * @param costs one estimate per candidate and price book
  * @param data what the analysis was computed from, so that it can be computed again; null without an analysis
+ * @param queries by which expressions the windows were measured; empty before the first window
  */
 public record ReportResponse(
         @Nullable String verdict,
@@ -23,4 +24,5 @@ public record ReportResponse(
         @Nullable String measuredFor,
         @Nullable Map<String, Object> analysis,
         List<Map<String, Object>> costs,
-        @Nullable Map<String, Object> data) {}
+        @Nullable Map<String, Object> data,
+        List<QueryResponse> queries) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.Json;
 import io.phoenix.client.MeasurementsResponse;
+import io.phoenix.client.QueryResponse;
 import io.phoenix.client.ReportResponse;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.CandidateResult;
@@ -23,6 +24,8 @@ import io.phoenix.domain.experiment.ExperimentStore;
 import io.phoenix.domain.experiment.Outcome;
 import io.phoenix.domain.experiment.Phase;
 import io.phoenix.domain.experiment.Projection;
+import io.phoenix.domain.measurement.AskedQuery;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
 import io.phoenix.domain.measurement.Metric;
@@ -34,12 +37,15 @@ import io.phoenix.domain.pipeline.PipelineStore;
 import io.phoenix.domain.pipeline.RenderedPipeline;
 import io.phoenix.domain.tenant.TenantId;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +83,7 @@ class ReportIT {
                                 Cleanup.CLEAN,
                                 null,
                                 "the candidate runs on demo"),
-                        Instant.parse("2026-11-01T10:00:00Z"),
+                        Instant.now(),
                         "run-1"));
     }
 
@@ -100,6 +106,57 @@ class ReportIT {
                                 Quality.INCOMPLETE,
                                 new double[] {1, Double.NaN, 3},
                                 0)));
+        api.bean(MeasurementStore.class)
+                .saveQueries(
+                        TenantId.DEFAULT, experiment, List.of(new AskedQuery("active_series", "sum(x{a=\"<b>\"})")));
+        saveHosts(experiment, window);
+    }
+
+    private static void saveHosts(ExperimentId experiment, Window window) {
+        List<HostWindow> hosts = Stream.of("baseline", "candidate")
+                .map(variant -> new HostWindow(
+                        window,
+                        Metric.ACTIVE_SERIES,
+                        variant,
+                        new TreeMap<>(Map.of("web-1", List.of(1.0, 2.0, 3.0), "web-2", List.of(1.0, 1.0, Double.NaN)))))
+                .toList();
+        api.bean(MeasurementStore.class).saveHosts(TenantId.DEFAULT, experiment, hosts);
+    }
+
+    @Test
+    void listsEveryQueryWordForWord() {
+        ReportResponse report = Json.read(report("application/json").body(), ReportResponse.class);
+
+        assertThat(report.queries()).containsExactly(new QueryResponse("active_series", "sum(x{a=\"<b>\"})"));
+        assertThat(report("text/markdown").body()).contains("```promql\nsum(x{a=\"<b>\"})\n```");
+        assertThat(report("text/html").body())
+                .contains("<tr><td>active_series</td><td><code>sum(x{a=&quot;&lt;b&gt;&quot;})</code></td></tr>");
+        assertThat(report("text/plain").body()).contains("Asked of the metrics store: 1.");
+    }
+
+    @Test
+    void isToldToPrometheusOnTheManagementPort() {
+        URI management = URI.create("http://127.0.0.1:" + api.managementPort() + "/metrics");
+
+        String metrics = api.send(HttpRequest.newBuilder(management)).body();
+
+        String labels = "{candidate=\"candidate\",experiment=\"" + id
+                + "\",metric=\"active_series\",name=\"reported/1\"," + "tenant=\"" + TenantId.DEFAULT + "\"} ";
+        assertThat(metrics)
+                .contains("phoenix_experiment_ratio" + labels + "0.345\n")
+                .contains("phoenix_experiment_ratio_lower" + labels + "0.329\n")
+                .contains("phoenix_experiment_ratio_upper" + labels + "0.362\n")
+                .contains("phoenix_experiment_effective_samples" + labels + "24.0\n")
+                .containsPattern("phoenix_experiment_verdict\\{experiment=\"" + id + "\".*verdict=\"PROMOTE\"} 1.0\n")
+                .containsPattern("phoenix_experiment_looks_left\\{experiment=\"" + id + "\".*} 0.0\n");
+    }
+
+    @Test
+    void holdsWhatEachHostContributed() {
+        ReportResponse report = Json.read(report("application/json").body(), ReportResponse.class);
+
+        assertThat(String.valueOf(report.data().get("hosts")))
+                .contains("{metric=active_series, variant=candidate, totals={web-1=2.0, web-2=null}}");
     }
 
     @Test

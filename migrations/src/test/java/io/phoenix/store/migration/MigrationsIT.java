@@ -57,7 +57,7 @@ class MigrationsIT {
         List<String> emptied = database.query(CATALOGUE);
         migrations.up();
 
-        assertThat(takenBack).containsExactly(5, 4, 3, 2, 1);
+        assertThat(takenBack).containsExactly(6, 5, 4, 3, 2, 1);
         assertThat(emptied).isNotEmpty().allMatch(row -> row.contains("schema_history"));
         assertThat(database.query(CATALOGUE)).isEqualTo(first);
         assertThat(first).hasSizeGreaterThan(150);
@@ -68,7 +68,7 @@ class MigrationsIT {
         migrations.up();
         List<String> whole = database.query(CATALOGUE);
 
-        for (int version = 5; version >= 1; version--) {
+        for (int version = 6; version >= 1; version--) {
             assertThat(migrations.downBy(1)).containsExactly(version);
         }
         migrations.up();
@@ -88,7 +88,8 @@ class MigrationsIT {
                         tuple(2, "experiments", MigrationStatus.State.APPLIED),
                         tuple(3, "pipelines and targets", MigrationStatus.State.PENDING),
                         tuple(4, "measurements and reports", MigrationStatus.State.PENDING),
-                        tuple(5, "price books", MigrationStatus.State.PENDING));
+                        tuple(5, "price books", MigrationStatus.State.PENDING),
+                        tuple(6, "hosts and queries", MigrationStatus.State.PENDING));
     }
 
     @Test
@@ -98,7 +99,7 @@ class MigrationsIT {
         server.check();
 
         migrations.down(4);
-        assertRefused(server, "[5]");
+        assertRefused(server, "[5, 6]");
         migrations.up();
         database.execute("INSERT INTO schema_history SELECT 99, '99', 'from the future', type, script, checksum,"
                 + " installed_by, installed_on, execution_time, success FROM schema_history WHERE version = '1'");

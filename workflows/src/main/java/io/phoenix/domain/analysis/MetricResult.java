@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneSidedLower one-sided bound of the ratio, or of the difference under an absolute limit; guardrails are judged
  *     by these bounds
  * @param rule which rule decided: {@code HOSTS}, {@code FAR_FROM_THRESHOLD}, {@code EXACT}, {@code EXACT_TO_ROUNDING},
- *     {@code SEGMENTS}, {@code BLOCKS} or {@code ABSOLUTE}
+ *     {@code SEGMENTS}, {@code BLOCKS}, {@code ABSOLUTE} or {@code MAXIMUM}
  * @param pValue two-sided, of ratio = 1
  * @param shown tests that are computed beside and never decide, by name
  */

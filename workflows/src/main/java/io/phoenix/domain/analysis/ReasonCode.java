@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 public enum ReasonCode {
     GOAL_MET("The saving is at least what was asked, at the worse end of its interval."),
     GUARDRAIL_HELD("The increase stays below the limit, at the worse end of its one-sided interval."),
+    MAXIMUM_HELD("No sample of the candidate exceeds the limit."),
 
     CANDIDATE_DOWN("The candidate's collector was down, or its scrapes failed, while the baseline's answered."),
     CRITICAL_PROCESS_LOST("The candidate lacked critical processes that the baseline showed."),
     CANDIDATE_EMPTY("The candidate produced no series while the baseline did."),
     GUARDRAIL_BROKEN("The increase exceeds the limit, even at the better end of its one-sided interval."),
+    MAXIMUM_EXCEEDED("A sample of the candidate exceeds the limit."),
     FUTILE("The saving is smaller than what was asked, even at the better end of its interval."),
     SAVING_TOO_SMALL("The saving in money is smaller than what was asked."),
 

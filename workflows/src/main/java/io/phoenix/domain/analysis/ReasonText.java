@@ -84,10 +84,17 @@ final class ReasonText {
     }
 
     private static String guardrail(MetricResult metric, Criteria criteria) {
+        boolean bySample = "MAXIMUM".equals(metric.rule());
         Guardrail limit = criteria.guardrails().stream()
                 .filter(guardrail -> guardrail.metric().equals(metric.name()))
+                .filter(guardrail -> (guardrail.maximumValue() != null) == bySample)
                 .findFirst()
                 .orElse(null);
+        if (limit != null && limit.maximumValue() != null) {
+            Map<String, Double> largest = metric.shown().getOrDefault("maximum", Map.of());
+            return "largest value of the baseline " + number(largest.get("baseline")) + ", of the candidate "
+                    + number(largest.get("candidate")) + ", limit: " + number(limit.maximumValue());
+        }
         if (limit != null && limit.maximumIncrease() != null && metric.ratio() != null) {
             return "change " + signed(metric.ratio() - 1) + bound(metric) + ", limit: "
                     + signed(limit.maximumIncrease()) + "; " + samples(metric);

@@ -3,6 +3,7 @@ package io.phoenix.domain.experiment;
 import io.phoenix.domain.cost.Money;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,16 +85,27 @@ public record Criteria(
      *
      * @param maximumIncrease share of the baseline, for ratio metrics
      * @param maximum absolute limit of the candidate's excess, in the metric's unit
+     * @param maximumValue what no sample of the candidate may exceed, in the metric's unit
      */
     public record Guardrail(
             String metric,
             @Nullable Double maximumIncrease,
-            @Nullable Double maximum) {
+            @Nullable Double maximum,
+            @Nullable Double maximumValue) {
         public Guardrail {
             Objects.requireNonNull(metric, "metric");
-            if ((maximumIncrease == null) == (maximum == null)) {
-                throw new IllegalArgumentException("exactly one of maximumIncrease and maximum is needed");
+            if (Stream.of(maximumIncrease, maximum, maximumValue)
+                            .filter(Objects::nonNull)
+                            .count()
+                    != 1) {
+                throw new IllegalArgumentException(
+                        "exactly one of maximumIncrease, maximum and maximumValue is needed");
             }
+        }
+
+        /** Without a limit of single samples. */
+        public Guardrail(String metric, @Nullable Double maximumIncrease, @Nullable Double maximum) {
+            this(metric, maximumIncrease, maximum, null);
         }
     }
 

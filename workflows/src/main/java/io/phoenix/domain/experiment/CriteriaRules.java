@@ -6,6 +6,7 @@ import io.phoenix.domain.shape.Part;
 import io.phoenix.domain.shape.Pointer;
 import io.phoenix.error.Violation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules between criteria, metrics and price books. */
 final class CriteriaRules {
+    private static final Set<Metric> COUNTED =
+            EnumSet.of(Metric.DROPPED_POINTS, Metric.REFUSED_POINTS, Metric.SEND_FAILURES);
+
     private final Set<String> knownBooks;
     private final Map<String, String> currencies;
     private final Part criteria;
@@ -50,7 +54,9 @@ final class CriteriaRules {
         Set<String> seen = new HashSet<>();
         for (Part item : criteria.parts(list)) {
             String metric = item.text("metric");
-            if (metric != null && !seen.add(metric)) {
+            // A limit of single samples is another statement than one of the mean.
+            String subject = metric + (item.has("maximumValue") ? " at most" : "");
+            if (metric != null && !seen.add(subject)) {
                 refuse(item.at("metric"), "duplicate", "'" + metric + "' stands here twice, keep one of them");
             }
         }
@@ -61,6 +67,12 @@ final class CriteriaRules {
         Metric metric = name == null ? null : Metric.byName(name).orElse(null);
         if (metric == null) {
             return;
+        }
+        if (guardrail.has("maximumValue") && COUNTED.contains(metric)) {
+            refuse(
+                    guardrail.at("maximumValue"),
+                    "wrong_limit",
+                    "'" + name + "' is counted over the run, so write maximum instead of maximumValue");
         }
         boolean ratio = metric.kind() == Metric.Kind.RATIO;
         String wrong = ratio ? "maximum" : "maximumIncrease";

@@ -117,6 +117,7 @@ public final class ExperimentSpecWriter {
         tree.put("metric", guardrail.metric());
         putIfPresent(tree, "maximumIncrease", guardrail.maximumIncrease());
         putIfPresent(tree, "maximum", guardrail.maximum());
+        putIfPresent(tree, "maximumValue", guardrail.maximumValue());
         return tree;
     }
 

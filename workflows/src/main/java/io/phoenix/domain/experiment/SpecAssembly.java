@@ -92,7 +92,8 @@ final class SpecAssembly {
                         .map(guardrail -> new Criteria.Guardrail(
                                 text(guardrail, "metric"),
                                 guardrail.real("maximumIncrease"),
-                                guardrail.real("maximum")))
+                                guardrail.real("maximum"),
+                                guardrail.real("maximumValue")))
                         .toList(),
                 criteria.texts("criticalProcesses"),
                 criteria.certain("looks", Long.class).intValue(),

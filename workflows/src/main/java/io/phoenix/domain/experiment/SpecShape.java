@@ -180,8 +180,13 @@ final class SpecShape {
                         optional(
                                 "maximum",
                                 new Shape.Real(Shape.Limit.inclusive(0), Shape.Limit.inclusive(1e15)),
-                                "excess over the baseline in the metric's unit, for absolute metrics"))
-                .exactlyOneOf("maximumIncrease", "maximum");
+                                "excess over the baseline in the metric's unit, for absolute metrics"),
+                        optional(
+                                "maximumValue",
+                                new Shape.Real(Shape.Limit.inclusive(0), Shape.Limit.inclusive(1e15)),
+                                "what no sample of the candidate may exceed, in the metric's unit; may stand beside"
+                                        + " another limit of the metric, not for what is counted"))
+                .exactlyOneOf("maximumIncrease", "maximum", "maximumValue");
     }
 
     private static Shape.Composite saving() {

@@ -81,7 +81,9 @@ final class PlanTable {
     private static String guardrail(Criteria.Guardrail guardrail) {
         String limit = guardrail.maximumIncrease() instanceof Double increase
                 ? "+" + Words.percent(increase)
-                : String.valueOf(guardrail.maximum());
+                : guardrail.maximumValue() instanceof Double value
+                        ? value + " in every sample"
+                        : String.valueOf(guardrail.maximum());
         return "`" + guardrail.metric() + "` at most " + limit;
     }
 

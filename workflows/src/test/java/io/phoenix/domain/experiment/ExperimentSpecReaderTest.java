@@ -195,6 +195,7 @@ class ExperimentSpecReaderTest {
                 "{metric: dropped_points, maximumIncrease: 0.1}| /criteria/guardrails/0/maximumIncrease | wrong_limit",
                 "{metric: dropped_points}                      | /criteria/guardrails/0                 | exactly_one",
                 "{metric: active_series, maximumIncrease: 0.1} | /criteria/guardrails/0/metric          | unknown_value",
+                "{metric: dropped_points, maximumValue: 5}     | /criteria/guardrails/0/maximumValue    | wrong_limit",
                 "{metric: dropped_points, maximum: -1}         | /criteria/guardrails/0/maximum         | minimum",
             })
     void checksGuardrails(String guardrail, String pointer, String code) {

@@ -27,7 +27,10 @@ class ExperimentSpecWriterTest {
             criteria:
               confidence: 0.9
               goals: [{metric: active_series, minimumSaving: 0.1}, {metric: samples_per_second, minimumSaving: 0}]
-              guardrails: [{metric: staleness_seconds, maximum: 2.5}]
+              guardrails:
+                - {metric: staleness_seconds, maximum: 2.5}
+                - {metric: collector_memory, maximumIncrease: 0.5}
+                - {metric: collector_memory, maximumValue: 200000000}
               criticalProcesses: [b, a]
               looks: 3
               spending: pocock

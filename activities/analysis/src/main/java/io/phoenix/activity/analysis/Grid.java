@@ -36,6 +36,14 @@ public record Grid(List<Window> windows) {
         return windows.stream().mapToInt(Window::points).sum();
     }
 
+    /** The first grid point of the window, -1 when it was not planned. */
+    int offset(Window window) {
+        int at = windows.indexOf(window);
+        return at < 0
+                ? -1
+                : windows.subList(0, at).stream().mapToInt(Window::points).sum();
+    }
+
     /** Length of the measurement, without pauses. */
     public Duration duration() {
         return windows.stream().map(Grid::length).reduce(Duration.ZERO, Duration::plus);

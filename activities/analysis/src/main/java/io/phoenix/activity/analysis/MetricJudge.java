@@ -12,6 +12,7 @@ import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.experiment.Criteria.Guardrail;
 import io.phoenix.domain.experiment.Variants;
 import io.phoenix.domain.measurement.Metric;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ final class MetricJudge {
             return draft.build();
         }
         PairedSeries pairs = trusted.get();
+        if (guardrail.maximumValue() != null) {
+            return maximumGuardrail(metric, draft, guardrail.maximumValue());
+        }
         if (guardrail.maximum() != null) {
             return absoluteGuardrail(draft, pairs, guardrail.maximum());
         }
@@ -126,6 +130,17 @@ final class MetricJudge {
         return guardrailResult(draft, outcome, inference);
     }
 
+    /** Of a largest value nothing can be inferred (Bickel and Freedman 1981): it is compared as it was seen. */
+    private MetricResult maximumGuardrail(Metric metric, MetricDraft draft, double limit) {
+        double largest = table.get(metric, candidate).largest();
+        double baseline = table.get(metric, Variants.BASELINE).largest();
+        draft.shown("maximum", Map.of("baseline", baseline, "candidate", largest));
+        draft.rule(Rule.MAXIMUM).stamp(Inference.OBSERVED_LEVEL);
+        return largest <= limit
+                ? draft.outcome(MetricOutcome.PASS, ReasonCode.MAXIMUM_HELD).build()
+                : draft.outcome(MetricOutcome.FAIL, ReasonCode.MAXIMUM_EXCEEDED).build();
+    }
+
     private MetricResult goalWithoutBaseline(MetricDraft draft, PairedSeries pairs) {
         Inference inference = difference(draft, pairs);
         return inference.obstacle() == null && draft.differenceLower() > 0
@@ -138,13 +153,16 @@ final class MetricJudge {
             return draft.build();
         }
         double[] increase = increases(metric, draft);
-        double limit = guardrail.maximum() != null
-                ? guardrail.maximum()
-                : increase[0]
-                        * Thresholds.guardrailRatio(java.util.Objects.requireNonNull(guardrail.maximumIncrease()));
+        Double share = guardrail.maximumIncrease();
+        Double limit = share != null
+                ? Double.valueOf(increase[0] * Thresholds.guardrailRatio(share))
+                : guardrail.maximum() != null ? guardrail.maximum() : guardrail.maximumValue();
         Inference inference = Inference.known(Rule.EXACT, Estimate.Known.exactly(increase[1]));
         draft.inference(inference, gate, increase[0]);
-        return guardrailResult(draft, Thresholds.guardrail(limit, increase[1], increase[1]), inference);
+        return guardrailResult(
+                draft,
+                Thresholds.guardrail(java.util.Objects.requireNonNull(limit), increase[1], increase[1]),
+                inference);
     }
 
     private MetricResult unsuitable(Metric metric, MetricDraft draft) {
@@ -246,7 +264,7 @@ final class MetricJudge {
 
     private boolean[] every() {
         boolean[] every = new boolean[usable.length];
-        java.util.Arrays.fill(every, true);
+        Arrays.fill(every, true);
         return every;
     }
 }

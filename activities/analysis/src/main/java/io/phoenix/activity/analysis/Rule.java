@@ -8,5 +8,6 @@ enum Rule {
     EXACT_TO_ROUNDING,
     SEGMENTS,
     BLOCKS,
-    ABSOLUTE
+    ABSOLUTE,
+    MAXIMUM
 }

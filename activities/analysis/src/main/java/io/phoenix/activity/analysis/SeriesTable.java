@@ -123,6 +123,11 @@ final class SeriesTable {
             return infinite;
         }
 
+        /** NaN without a sample. */
+        double largest() {
+            return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
+        }
+
         int present() {
             return (int) Arrays.stream(values).filter(Double::isFinite).count();
         }

@@ -116,8 +116,12 @@ final class ARun {
     }
 
     ARun guardrail(String metric, @Nullable Double maximumIncrease, @Nullable Double maximum) {
+        return guardrail(new Guardrail(metric, maximumIncrease, maximum));
+    }
+
+    ARun guardrail(Guardrail guardrail) {
         List<Guardrail> more = new ArrayList<>(guardrails);
-        more.add(new Guardrail(metric, maximumIncrease, maximum));
+        more.add(guardrail);
         guardrails = more;
         return this;
     }

@@ -54,6 +54,11 @@ final class SpecIntake {
                 type.map(MediaType::getSubtype).orElse("json").endsWith("yaml")
                         ? SpecText.parse(text).orThrow(ErrorCode.INVALID_REQUEST)
                         : parseJson(text);
+        return read(tenant, tree);
+    }
+
+    /** Of a tree of plain JSON values. */
+    Validation<ExperimentSpec> read(TenantId tenant, Map<String, Object> tree) {
         Validation<ExperimentSpec> read = reader.read(tree);
         if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)
                 && violations.stream().anyMatch(known -> known.pointer().equals("/target"))) {

@@ -35,6 +35,7 @@ final class Composition {
         if (analysis != null) {
             composition.sections.addAll(AnalysisSections.data(analysis, report.measured()));
         }
+        composition.sections.addAll(AnalysisSections.queries(report.evidence().queries()));
         return composition.sections;
     }
 

@@ -5,10 +5,12 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
+import io.phoenix.activity.analysis.HostEvidence;
 import io.phoenix.activity.analysis.file.EmbeddedData;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.experiment.ExperimentSpec;
+import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.pipeline.PipelineCatalog;
 import io.phoenix.domain.pipeline.PipelineRef;
@@ -31,7 +33,8 @@ final class ReportData {
 
     /** Null before anything was measured. */
     @Nullable
-    Map<String, @Nullable Object> of(Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured) {
+    Map<String, @Nullable Object> of(
+            Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured, List<HostWindow> hosts) {
         if (measured.isEmpty()) {
             return null;
         }
@@ -47,7 +50,9 @@ final class ReportData {
         List<Candidate> candidates = spec.variants().candidates().entrySet().stream()
                 .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
                 .toList();
-        return EmbeddedData.of(new AnalysisInput(plan, candidates, Grid.ofMeasured(measured), measured, List.of()));
+        Grid grid = Grid.ofMeasured(measured);
+        return EmbeddedData.of(new AnalysisInput(
+                plan, candidates, grid, measured, List.of(), HostEvidence.of(plan, grid, measured, hosts)));
     }
 
     /** As it was when the analysis was made. */

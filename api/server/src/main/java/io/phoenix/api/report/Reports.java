@@ -4,6 +4,7 @@ import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.api.experiment.ExperimentFinder;
 import io.phoenix.api.experiment.ExperimentMapper;
 import io.phoenix.client.Json;
+import io.phoenix.client.QueryResponse;
 import io.phoenix.client.ReportResponse;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.ReportStore;
@@ -48,7 +49,8 @@ final class Reports {
                 measurements.load(tenant, found),
                 store.analysis(tenant, found).orElse(null),
                 store.costs(tenant, found),
-                experiments.events(tenant, found));
+                experiments.events(tenant, found),
+                new Report.Evidence(measurements.loadHosts(tenant, found), measurements.queries(tenant, found)));
     }
 
     ReportResponse response(Report report) {
@@ -62,12 +64,21 @@ final class Reports {
                 report.length().isZero() ? null : DurationText.format(report.length()),
                 analysis(report.analysis()),
                 report.costs().stream().map(Reports::tree).toList(),
-                data(report));
+                data(report),
+                report.evidence().queries().stream()
+                        .map(query -> new QueryResponse(query.subject(), query.expression()))
+                        .toList());
     }
 
     private @Nullable Map<String, @Nullable Object> data(Report report) {
         AnalysisResult analysis = report.analysis();
-        return analysis == null ? null : data.of(report.experiment(), analysis, report.measured());
+        return analysis == null
+                ? null
+                : data.of(
+                        report.experiment(),
+                        analysis,
+                        report.measured(),
+                        report.evidence().hosts());
     }
 
     private static @Nullable Map<String, @Nullable Object> analysis(@Nullable AnalysisResult analysis) {

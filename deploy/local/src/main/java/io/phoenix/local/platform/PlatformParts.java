@@ -86,7 +86,11 @@ final class PlatformParts {
         PrometheusServer server =
                 new PrometheusServer(plan.tool("prometheus"), installation.data(), port(PortName.PROMETHEUS));
         Path config = directory("prometheus").file("prometheus.yml");
-        new AtomicFile(config).write(PrometheusServer.configuration(installation.discoveryDirectory()));
+        new AtomicFile(config)
+                .write(PrometheusServer.configuration(
+                        installation.discoveryDirectory(),
+                        port(PortName.MANAGEMENT),
+                        port(PortName.WORKER_MANAGEMENT)));
         return new ProcessPart(
                 processes,
                 directory("prometheus"),

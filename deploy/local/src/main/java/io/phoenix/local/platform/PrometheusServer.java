@@ -34,8 +34,13 @@ record PrometheusServer(String program, Path data, int port) {
                 log);
     }
 
-    /** Identity comes from discovery alone: labels of the same name in scraped data are moved aside. */
-    static String configuration(Path discovery) {
+    /**
+     * Identity comes from discovery alone: labels of the same name in scraped data are moved aside.
+     *
+     * @param api port on which the API tells its metrics and what experiments have found
+     * @param worker port on which the worker tells its metrics
+     */
+    static String configuration(Path discovery, int api, int worker) {
         return """
                 global:
                   scrape_interval: 15s
@@ -52,6 +57,10 @@ record PrometheusServer(String program, Path data, int port) {
                     relabel_configs:
                       - {source_labels: [phoenix_job], regex: self, action: keep}
                       - {regex: phoenix_job, action: labeldrop}
-                """.formatted(discovery);
+                  - job_name: phoenix-api
+                    static_configs: [{targets: ['127.0.0.1:%2$d']}]
+                  - job_name: phoenix-worker
+                    static_configs: [{targets: ['127.0.0.1:%3$d']}]
+                """.formatted(discovery, api, worker);
     }
 }

@@ -6,6 +6,7 @@ import io.phoenix.client.EventResponse;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.Json;
 import io.phoenix.client.MeasurementResponse;
+import io.phoenix.client.QueryResponse;
 import io.phoenix.client.ReportFormat;
 import io.phoenix.client.ReportResponse;
 import io.phoenix.client.TargetGenerationResponse;
@@ -105,6 +106,37 @@ final class PromotionIT {
                         .containsEntry("book", "grafana-cloud")
                         .containsEntry("candidate", "candidate"));
         assertThat(platform.client().report(ended.id(), ReportFormat.TEXT)).contains("grafana-cloud", "USD");
+    }
+
+    @Test
+    void thePlatformsPrometheusHasTheVerdictAndTheRatio() {
+        PrometheusAnswers prometheus = new PrometheusAnswers(platform);
+        String run = "{name=\"demo-priority/1\"}";
+
+        assertThat(prometheus.await("phoenix_experiment_verdict{name=\"demo-priority/1\",verdict=\"PROMOTE\"}"))
+                .isEqualTo(1);
+        assertThat(prometheus.await("phoenix_experiment_looks_left" + run)).isZero();
+        assertThat(prometheus.await(
+                        "phoenix_experiment_ratio_upper{name=\"demo-priority/1\",metric=\"active_series\"}"))
+                .isBetween(0.05, 0.8);
+        assertThat(prometheus.await("up{job=\"phoenix-worker\"}")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEveryQueryAndWhatEachHostContributed() {
+        ReportResponse report = platform.client().report(ended.id());
+
+        assertThat(report.queries())
+                .extracting(QueryResponse::subject)
+                .contains("active_series", "active_series by host", "critical_processes");
+        assertThat(report.queries())
+                .extracting(QueryResponse::expression)
+                .allSatisfy(expression -> assertThat(expression).contains(ended.id()));
+        assertThat((List<?>) report.data().get("hosts"))
+                .isNotEmpty()
+                .allSatisfy(hosts -> assertThat((Map<?, ?>) ((Map<?, ?>) hosts).get("totals"))
+                        .hasSize(3));
+        assertThat(report.analysis()).containsEntry("scope", "host");
     }
 
     @Test

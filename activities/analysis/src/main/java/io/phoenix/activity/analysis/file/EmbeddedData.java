@@ -5,6 +5,7 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.activity.analysis.AnalysisInput.Plan;
 import io.phoenix.activity.analysis.Grid;
+import io.phoenix.activity.analysis.HostTotals;
 import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
@@ -48,6 +49,17 @@ public final class EmbeddedData {
                 "windows",
                 input.grid().windows().stream().map(EmbeddedData::window).toList());
         tree.put("series", input.measured().stream().map(EmbeddedData::series).toList());
+        tree.put("hosts", input.hosts().stream().map(EmbeddedData::hosts).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> hosts(HostTotals hosts) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("metric", hosts.metric().metricName());
+        tree.put("variant", hosts.variant());
+        Map<String, @Nullable Double> totals = new LinkedHashMap<>();
+        hosts.totals().forEach((host, total) -> totals.put(host, Double.isFinite(total) ? total : null));
+        tree.put("totals", totals);
         return tree;
     }
 
@@ -116,7 +128,26 @@ public final class EmbeddedData {
                         .toList(),
                 new Grid(List.copyOf(windows.values())),
                 measured,
-                List.of());
+                List.of(),
+                hosts(tree));
+    }
+
+    /** None in reports that were written before hosts were measured. */
+    private static List<HostTotals> hosts(Map<?, ?> tree) {
+        return tree.get("hosts") == null
+                ? List.of()
+                : objects(tree, "hosts").stream().map(EmbeddedData::totals).toList();
+    }
+
+    private static HostTotals totals(Map<?, ?> tree) {
+        Map<String, Double> totals = new HashMap<>();
+        ((Map<?, ?>) required(tree, "totals"))
+                .forEach((host, total) -> totals.put((String) host, total == null ? Double.NaN : number(total)));
+        return new HostTotals(metric(tree), text(tree, "variant"), totals);
+    }
+
+    private static Metric metric(Map<?, ?> tree) {
+        return Metric.byName(text(tree, "metric")).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Window window(Map<?, ?> tree) {
@@ -139,7 +170,7 @@ public final class EmbeddedData {
         }
         return new MeasuredWindow(
                 window,
-                Metric.byName(text(tree, "metric")).orElseThrow(IllegalArgumentException::new),
+                metric(tree),
                 text(tree, "variant"),
                 Quality.valueOf(text(tree, "quality")),
                 samples,

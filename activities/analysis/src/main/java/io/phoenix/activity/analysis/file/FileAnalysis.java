@@ -21,7 +21,8 @@ public final class FileAnalysis {
         return PriceGate.apply(AnalysisEngine.analyze(input), plan.criteria().minimumMonthlySaving(), List.of());
     }
 
-    static AnalysisInput input(AnalysisPlan plan, SeriesGrid series) {
+    /** What the engine is given of a file. */
+    public static AnalysisInput input(AnalysisPlan plan, SeriesGrid series) {
         List<Candidate> candidates = series.candidates().stream()
                 .map(name -> new Candidate(name, null))
                 .toList();

@@ -24,9 +24,7 @@ public record Planner(Pilot pilot, Duration step, @Nullable Duration memory) {
 
     /** The run that tells a distance, on the scale of the pilot's error, from zero; empty when none can. */
     public Optional<RunPlan> forDistance(double distance, Target target) {
-        double needed = Math.abs(distance) / target.errorsNeeded(pilot.degreesOfFreedom());
-        double shrink = pilot.error() / needed;
-        double pairs = pilot.pairs() * shrink * shrink;
+        double pairs = replicates(distance, target);
         if (!(pairs < MOST_PAIRS)) {
             return Optional.empty();
         }
@@ -37,6 +35,13 @@ public record Planner(Pilot pilot, Duration step, @Nullable Duration memory) {
                 remembered.compareTo(times(step, wanted)) > 0
                         ? new RunPlan(pairsIn(remembered), remembered, LimitedBy.MEMORY)
                         : new RunPlan(wanted, times(step, wanted), limit));
+    }
+
+    /** As many replicates of the pilot's kind, pairs or hosts, tell the distance from zero; NaN when none can. */
+    public double replicates(double distance, Target target) {
+        double needed = Math.abs(distance) / target.errorsNeeded(pilot.degreesOfFreedom());
+        double shrink = pilot.error() / needed;
+        return pilot.pairs() * shrink * shrink;
     }
 
     /** The smallest distance from a limit that as many pairs show: the minimum detectable effect. */

@@ -5,6 +5,7 @@ import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.cost.CostEstimate;
+import io.phoenix.domain.measurement.AskedQuery;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class AnalysisSections {
         sections.add(new Section.Line("Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", "
                 + result.schema() + "."));
         return List.of(new Section.Appendix(sections));
+    }
+
+    /** Nothing of a run whose queries were not kept. */
+    public static List<Section> queries(List<AskedQuery> queries) {
+        return queries.isEmpty() ? List.of() : List.of(new Section.Heading("Queries"), new Section.Queries(queries));
     }
 
     public static List<Section> costs(List<CostEstimate> costs) {

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis.report;
 
+import io.phoenix.domain.measurement.AskedQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ public final class HtmlPage {
                 page.append("<p>").append(Html.escape(text)).append("</p>\n");
             case Section.Points(List<String> texts) -> points(texts);
             case Section.Grid(List<List<String>> rows) -> table(rows);
+            case Section.Queries(List<AskedQuery> queries) -> queries(queries);
             case Section.Forest(List<Section.Bar> bars) -> page.append(ForestPlot.of(bars));
             case Section.Chart chart -> page.append(SeriesChart.of(chart));
             case Section.Appendix(List<Section> sections) -> sections.forEach(this::write);
@@ -86,6 +88,16 @@ public final class HtmlPage {
             }
             page.append("</tr>\n");
         }
+        page.append("</table>\n");
+    }
+
+    private void queries(List<AskedQuery> queries) {
+        page.append("<table>\n<tr><th>of</th><th>expression</th></tr>\n");
+        queries.forEach(query -> page.append("<tr><td>")
+                .append(Html.escape(query.subject()))
+                .append("</td><td><code>")
+                .append(Html.escape(query.expression()))
+                .append("</code></td></tr>\n"));
         page.append("</table>\n");
     }
 

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis.report;
 
+import io.phoenix.domain.measurement.AskedQuery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ public sealed interface Section {
 
     /** From, exclusive, to, inclusive. */
     record Stretch(Instant from, Instant to, String why) {}
+
+    /** What the metrics store was asked, word for word; a terminal has no room for it and says how many they are. */
+    record Queries(List<AskedQuery> queries) implements Section {
+        public Queries {
+            queries = List.copyOf(queries);
+        }
+    }
 
     /** What a terminal has no room for; written by HTML alone. */
     record Appendix(List<Section> sections) implements Section {

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis.report;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.Ranking;
 import io.phoenix.domain.analysis.Reason;
 import java.util.List;
 
@@ -13,11 +14,22 @@ final class Verdicts {
     static String sentence(AnalysisResult result) {
         CandidateResult best = result.candidates().getFirst();
         return switch (result.verdict()) {
-            case PROMOTE -> best.name() + " " + saves(best) + " and breaks no guardrail.";
+            case PROMOTE -> best.name() + " " + saves(best) + " and breaks no guardrail." + place(result);
             case REJECT -> best.name() + " is rejected. " + first(result.reasons());
             case INCONCLUSIVE -> "The data do not decide. " + first(result.reasons());
             case INVALID -> "The data cannot be trusted. " + first(result.reasons());
         };
+    }
+
+    /** Who wins of several candidates is not always shown to be the best of them. */
+    private static String place(AnalysisResult result) {
+        int candidates = result.candidates().size();
+        if (candidates == 1) {
+            return "";
+        }
+        return Ranking.shownBest(result.candidates().getFirst())
+                ? " It is shown to be the best of " + candidates + " candidates."
+                : " It saves the most of " + candidates + " candidates, which does not show that it is the best.";
     }
 
     private static String saves(CandidateResult candidate) {

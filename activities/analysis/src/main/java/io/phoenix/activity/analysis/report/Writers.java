@@ -1,8 +1,10 @@
 package io.phoenix.activity.analysis.report;
 
+import io.phoenix.domain.measurement.AskedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reports as text for a terminal and as Markdown; {@link HtmlPage} writes HTML. */
 public final class Writers {
@@ -35,6 +37,9 @@ public final class Writers {
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "  - " + text).toList();
             case Section.Grid(List<List<String>> rows) -> columns(rows);
+            case Section.Queries(List<AskedQuery> queries) ->
+                List.of("  Asked of the metrics store: " + queries.size()
+                        + ". The report as JSON, Markdown or HTML has each.");
             case Section.Forest forest -> List.of();
             case Section.Chart chart -> List.of();
             case Section.Appendix appendix -> List.of();
@@ -65,10 +70,16 @@ public final class Writers {
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "- " + escape(text)).toList();
             case Section.Grid(List<List<String>> rows) -> pipes(rows);
+            case Section.Queries(List<AskedQuery> queries) ->
+                queries.stream().flatMap(Writers::fenced).toList();
             case Section.Forest forest -> List.of();
             case Section.Chart chart -> List.of();
             case Section.Appendix appendix -> List.of();
         };
+    }
+
+    private static Stream<String> fenced(AskedQuery query) {
+        return Stream.of(escape(query.subject()), "", "```promql", query.expression(), "```", "");
     }
 
     private static List<String> pipes(List<List<String>> rows) {

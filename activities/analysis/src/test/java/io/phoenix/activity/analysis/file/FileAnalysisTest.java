@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.phoenix.activity.analysis.AnalysisEngine;
 import io.phoenix.activity.analysis.AnalysisInput;
+import io.phoenix.activity.analysis.HostTotals;
 import io.phoenix.activity.analysis.report.AnalysisSections;
 import io.phoenix.activity.analysis.report.HtmlPage;
 import io.phoenix.activity.analysis.report.Section;
@@ -19,6 +20,7 @@ import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.analysis.ReasonCode;
 import io.phoenix.domain.analysis.Verdict;
+import io.phoenix.domain.measurement.Metric;
 import io.phoenix.error.Validation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FileAnalysisTest {
@@ -165,6 +168,37 @@ class FileAnalysisTest {
         assertThat(AnalysisEngine.analyze(read)).isEqualTo(AnalysisEngine.analyze(input));
         assertThat(EmbeddedData.read(Map.of("windows", 5), input.plan().criteria()))
                 .isEmpty();
+    }
+
+    @Test
+    void findsTheFleetAgainInTheDataThatAReportHolds() throws IOException {
+        AnalysisInput input = FileAnalysis.input(AFile.plan(AFile.PLAN), AFile.sound(AFile.csv(AFile.rows())));
+        Map<String, Double> totals = new TreeMap<>(Map.of("a", 1.0, "b", 2.5, "c", 4.0, "d", 3.0, "e", 0.1 + 0.2));
+        totals.put("seldom", Double.NaN);
+        AnalysisInput ofHosts = new AnalysisInput(
+                input.plan(),
+                input.candidates(),
+                input.grid(),
+                input.measured(),
+                input.findings(),
+                List.of(
+                        new HostTotals(Metric.ACTIVE_SERIES, "baseline", totals),
+                        new HostTotals(Metric.ACTIVE_SERIES, "candidate", totals)));
+        Map<?, ?> data = JSON.readValue(JSON.writeValueAsString(EmbeddedData.of(ofHosts)), Map.class);
+
+        AnalysisInput read = EmbeddedData.read(data, input.plan().criteria()).orElseThrow();
+
+        assertThat(read.hosts()).isEqualTo(ofHosts.hosts());
+        assertThat(AnalysisEngine.analyze(read)).isEqualTo(AnalysisEngine.analyze(ofHosts));
+    }
+
+    @Test
+    void readsTheDataOfAReportFromBeforeHostsWereMeasured() throws IOException {
+        AnalysisInput input = FileAnalysis.input(AFile.plan(AFile.PLAN), AFile.sound(AFile.csv(AFile.rows())));
+        Map<?, ?> data = JSON.readValue(JSON.writeValueAsString(EmbeddedData.of(input)), Map.class);
+        data.remove("hosts");
+
+        assertThat(EmbeddedData.read(data, input.plan().criteria())).isPresent();
     }
 
     @Test

@@ -1,0 +1,215 @@
+package io.phoenix.activity.analysis;
+
+import io.phoenix.activity.analysis.AnalysisInput.Candidate;
+import io.phoenix.activity.analysis.planning.CriterionPlan;
+import io.phoenix.activity.analysis.planning.CriterionPlan.Scale;
+import io.phoenix.activity.analysis.planning.MemorySuggestion;
+import io.phoenix.activity.analysis.planning.Pilot;
+import io.phoenix.activity.analysis.planning.PlanQuestion;
+import io.phoenix.activity.analysis.planning.Planner;
+import io.phoenix.activity.analysis.planning.RunPlan;
+import io.phoenix.activity.analysis.planning.Target;
+import io.phoenix.activity.analysis.statistics.Estimate;
+import io.phoenix.domain.analysis.Thresholds;
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
+import io.phoenix.domain.measurement.Metric;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an earlier run says of the criteria of another one. Counts of losses need no plan: they are counted exactly. */
+final class PilotStudy {
+    private static final long FEWEST_HOSTS = 5;
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    private final SeriesTable table;
+    private final boolean[] usable;
+    private final MemoryGate gate;
+    private final List<String> candidates;
+
+    PilotStudy(AnalysisInput input) {
+        this.table = new SeriesTable(input.grid(), input.measured(), input.hosts());
+        this.usable = HardFindings.usableSteps(table);
+        this.gate = new MemoryGate(input.grid().duration(), null);
+        this.candidates = input.candidates().stream().map(Candidate::name).toList();
+    }
+
+    /** The most pairs of any metric that is asked about. */
+    int pairs(Criteria criteria) {
+        return candidates.stream()
+                .flatMap(candidate -> metrics(criteria).map(metric -> pairs(metric, candidate)))
+                .mapToInt(PairedSeries::size)
+                .max()
+                .orElse(0);
+    }
+
+    /** The longest memory of any ratio that is asked about, in steps of the pilot. */
+    Optional<MemorySuggestion> memory(Criteria criteria) {
+        return candidates.stream()
+                .flatMap(candidate -> metrics(criteria).map(metric -> pairs(metric, candidate)))
+                .filter(RatioInference::applies)
+                .flatMap(
+                        pairs -> MemorySuggestion.of(pairs.ratioResiduals(
+                                        pairs.candidateMean() / pairs.baselineMean(), pairs.baselineMean()))
+                                .stream())
+                .reduce(MemorySuggestion::orLonger);
+    }
+
+    /** @param step of the pilot, unscaled */
+    List<CriterionPlan> criteria(PlanQuestion question, Duration step, @Nullable Duration memory) {
+        List<CriterionPlan> plans = new ArrayList<>();
+        for (String candidate : candidates) {
+            Need need = new Need(question, candidate, step, memory);
+            question.criteria()
+                    .goals()
+                    .forEach(goal -> of(goal.metric()).ifPresent(metric -> plans.add(goal(need, metric, goal))));
+            inferred(question.criteria())
+                    .forEach(guardrail ->
+                            of(guardrail.metric()).ifPresent(metric -> plans.add(guardrail(need, metric, guardrail))));
+        }
+        return plans;
+    }
+
+    private static Optional<Metric> of(String name) {
+        return Metric.byName(name).filter(metric -> !CounterIncrease.counts(metric));
+    }
+
+    /** A limit of single samples has no error bar. */
+    private static Stream<Guardrail> inferred(Criteria criteria) {
+        return criteria.guardrails().stream().filter(guardrail -> guardrail.maximumValue() == null);
+    }
+
+    private static Stream<Metric> metrics(Criteria criteria) {
+        return Stream.concat(
+                        criteria.goals().stream().map(Goal::metric),
+                        inferred(criteria).map(Guardrail::metric))
+                .flatMap(name -> of(name).stream());
+    }
+
+    private PairedSeries pairs(Metric metric, String candidate) {
+        return Pairing.of(table, usable, metric, candidate);
+    }
+
+    private CriterionPlan goal(Need need, Metric metric, Goal goal) {
+        double confidence = need.question.criteria().confidence();
+        Target target = new Target((1 - confidence) / 2 / candidates.size(), Target.USUAL_POWER);
+        Double saving = need.question.expectedSaving();
+        return need.of(metric, "goal", Thresholds.goalRatio(goal.minimumSaving()), target)
+                .plan(ratio(metric, need.candidate), saving == null ? null : 1 - saving);
+    }
+
+    /** All guardrails must hold at once, so each shares in the chance to miss. */
+    private CriterionPlan guardrail(Need need, Metric metric, Guardrail guardrail) {
+        long sharing = Math.max(
+                1,
+                inferred(need.question.criteria())
+                        .filter(other -> of(other.metric()).isPresent())
+                        .count());
+        Target target = new Target(1 - need.question.criteria().confidence(), 1 - (1 - Target.USUAL_POWER) / sharing);
+        Double increase = guardrail.maximumIncrease();
+        return increase == null
+                ? need.of(metric, "guardrail", java.util.Objects.requireNonNull(guardrail.maximum()), target)
+                        .plan(difference(metric, need.candidate), null)
+                : need.of(metric, "guardrail", Thresholds.guardrailRatio(increase), target)
+                        .plan(ratio(metric, need.candidate), null);
+    }
+
+    private Seen ratio(Metric metric, String candidate) {
+        PairedSeries pairs = pairs(metric, candidate);
+        if (pairs.size() < 2 || !RatioInference.applies(pairs)) {
+            return new Seen(pairs.size(), null, Scale.RATIO);
+        }
+        Inference inference =
+                HostInference.of(table, metric, candidate).orElseGet(() -> RatioInference.of(pairs, gate));
+        return new Seen(pairs.size(), inference, Scale.RATIO);
+    }
+
+    private Seen difference(Metric metric, String candidate) {
+        PairedSeries pairs = pairs(metric, candidate);
+        return new Seen(pairs.size(), pairs.size() < 2 ? null : DifferenceInference.of(pairs, gate), Scale.DIFFERENCE);
+    }
+
+    /** What the pilot saw of one metric. */
+    private record Seen(int pairs, @Nullable Inference inference, Scale scale) {
+        @Nullable
+        Pilot pilot() {
+            return switch (inference == null ? null : inference.estimate()) {
+                case Estimate.LogScale ratio ->
+                    new Pilot(replicates(ratio), ratio.standardError() / ratio.value(), ratio.degreesOfFreedom());
+                case Estimate.Linear difference ->
+                    new Pilot(pairs, difference.standardError(), difference.degreesOfFreedom());
+                case Estimate.Known known -> new Pilot(pairs, 0, 1);
+                case null -> null;
+            };
+        }
+
+        @Nullable
+        Double value() {
+            Estimate estimate = inference == null ? null : inference.estimate();
+            return estimate == null ? null : (Double) estimate.value();
+        }
+
+        boolean byHost() {
+            return inference != null && inference.rule() == Rule.HOSTS;
+        }
+
+        private int replicates(Estimate.LogScale ratio) {
+            return byHost() ? (int) Math.round(ratio.degreesOfFreedom()) + 1 : pairs;
+        }
+    }
+
+    /** One candidate's criteria, one after the other. */
+    private record Need(
+            PlanQuestion question,
+            String candidate,
+            Duration step,
+            @Nullable Duration memory) {
+        Criterion of(Metric metric, String role, double limit, Target target) {
+            return new Criterion(this, metric.metricName(), role, limit, target);
+        }
+    }
+
+    private record Criterion(Need need, String metric, String role, double limit, Target target) {
+        CriterionPlan plan(Seen seen, @Nullable Double wanted) {
+            Pilot pilot = seen.pilot();
+            Double expected = wanted == null ? seen.value() : wanted;
+            if (pilot == null || expected == null) {
+                return new CriterionPlan(
+                        need.candidate, metric, role, seen.scale, limit, null, null, target, null, null);
+            }
+            double distance = seen.scale == Scale.RATIO ? StrictMath.log(expected / limit) : expected - limit;
+            Planner planner = new Planner(pilot, need.step, need.memory);
+            return seen.byHost()
+                    ? byHost(seen, pilot, expected, planner.replicates(distance, target))
+                    : with(seen, pilot, expected, run(planner, distance), null);
+        }
+
+        /** Null when none that a person could wait for. */
+        private @Nullable RunPlan run(Planner planner, double distance) {
+            return planner.forDistance(distance, target)
+                    .filter(plan -> plan.fits(LONGEST))
+                    .orElse(null);
+        }
+
+        /** Time makes a statement on the fleet no surer, so the least length does. */
+        private CriterionPlan byHost(Seen seen, Pilot pilot, double expected, double hosts) {
+            RunPlan least = new Planner(new Pilot(pilot.pairs(), 0, 1), need.step, need.memory)
+                    .forDistance(1, target)
+                    .orElse(null);
+            return hosts < Integer.MAX_VALUE
+                    ? with(seen, pilot, expected, least, Math.max(FEWEST_HOSTS, (long) Math.ceil(hosts)))
+                    : with(seen, pilot, expected, null, null);
+        }
+
+        private CriterionPlan with(
+                Seen seen, Pilot pilot, double expected, @Nullable RunPlan run, @Nullable Long hosts) {
+            return new CriterionPlan(
+                    need.candidate, metric, role, seen.scale, limit, expected, pilot, target, run, hosts);
+        }
+    }
+}

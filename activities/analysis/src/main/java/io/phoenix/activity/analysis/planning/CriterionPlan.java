@@ -1,0 +1,58 @@
+package io.phoenix.activity.analysis.planning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one goal or guardrail of one candidate needs.
+ *
+ * @param role {@code goal} or {@code guardrail}
+ * @param scale what limit, expectation and detectable effect are of
+ * @param expected null when the pilot says nothing of the metric
+ * @param pilot error bar of the pilot; null with {@code expected}
+ * @param run null when no run shows the expected value on its side of the limit, or nothing is expected
+ * @param hosts how many hosts show it; null unless hosts are the replicates
+ */
+public record CriterionPlan(
+        String candidate,
+        String metric,
+        String role,
+        Scale scale,
+        double limit,
+        @Nullable Double expected,
+        @Nullable Pilot pilot,
+        Target target,
+        @Nullable RunPlan run,
+        @Nullable Long hosts) {
+    /** How candidate and baseline are compared. */
+    public enum Scale {
+        RATIO,
+        DIFFERENCE
+    }
+
+    /** Whether the pilot says anything of the metric. */
+    public boolean known() {
+        return expected != null;
+    }
+
+    /** Whether some run, or some number of hosts, can show what is expected. */
+    public boolean possible() {
+        return run != null;
+    }
+
+    /** Whether what is expected lies on the good side of the limit. */
+    public boolean good() {
+        return expected != null && expected < limit;
+    }
+
+    /** The largest value that as many pairs still show to be below the limit; null when nothing is known. */
+    public @Nullable Double detectable(Planner planner, long pairs) {
+        if (pilot == null) {
+            return null;
+        }
+        double replicates = hosts == null ? pairs : pilot.pairs();
+        double value = scale == Scale.RATIO
+                ? planner.detectableRatio(replicates, limit, target)
+                : limit - planner.detectable(replicates, target);
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+}

@@ -1,0 +1,32 @@
+package io.phoenix.activity.analysis.planning;
+
+import io.phoenix.domain.experiment.Criteria;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that is thought of.
+ *
+ * @param memory slowest time in which the ratio forgets a disturbance; null: not declared
+ * @param duration that was written down; null: none
+ * @param maximumDuration up to which the run may be extended; null: none
+ * @param expectedSaving of every goal; null: as in the pilot
+ */
+public record PlanQuestion(
+        Criteria criteria,
+        Duration step,
+        @Nullable Duration memory,
+        @Nullable Duration duration,
+        @Nullable Duration maximumDuration,
+        @Nullable Double expectedSaving) {
+    public PlanQuestion {
+        Objects.requireNonNull(criteria, "criteria");
+        Objects.requireNonNull(step, "step");
+    }
+
+    /** The same question, where the saving is not taken from the pilot. */
+    public PlanQuestion expecting(@Nullable Double saving) {
+        return new PlanQuestion(criteria, step, memory, duration, maximumDuration, saving);
+    }
+}

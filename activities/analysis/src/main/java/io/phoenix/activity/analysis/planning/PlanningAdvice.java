@@ -1,0 +1,110 @@
+package io.phoenix.activity.analysis.planning;
+
+import io.phoenix.activity.analysis.planning.RunProposal.Advice;
+import io.phoenix.activity.analysis.planning.RunProposal.MemoryAdvice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody should know before the start, the weightiest first. */
+public final class PlanningAdvice {
+    private final List<Advice> advice = new ArrayList<>();
+
+    private PlanningAdvice() {}
+
+    /** @param piloted whether there was an earlier run to plan by */
+    public static List<Advice> of(
+            PlanQuestion question,
+            Duration duration,
+            @Nullable MemoryAdvice memory,
+            List<CriterionPlan> criteria,
+            boolean piloted) {
+        PlanningAdvice found = new PlanningAdvice();
+        found.length(question, duration);
+        criteria.forEach(found::criterion);
+        found.memory(memory);
+        if (!piloted) {
+            found.say(
+                    "NO_PILOT",
+                    "There is no earlier run to plan by, so this is the least length of any run: run it once, then ask again.");
+        }
+        return List.copyOf(found.advice);
+    }
+
+    private void length(PlanQuestion question, Duration duration) {
+        Duration maximum = question.maximumDuration();
+        Duration planned = question.duration();
+        if (maximum != null && duration.compareTo(maximum) > 0) {
+            say(
+                    "EXCEEDS_MAXIMUM_DURATION",
+                    "The run needs " + text(duration) + ", timing.maximumDuration is " + text(maximum)
+                            + ": do not start it, it would end undecided; raise timing.maximumDuration or ask for less.");
+        } else if (planned != null && duration.compareTo(planned) > 0) {
+            say(
+                    "LONGER_THAN_PLANNED",
+                    "The run needs " + text(duration) + ", timing.duration is " + text(planned)
+                            + ": write timing.duration: " + text(duration) + ".");
+        }
+    }
+
+    private void criterion(CriterionPlan criterion) {
+        String subject = criterion.metric() + " of " + criterion.candidate();
+        if (!criterion.known()) {
+            say("NOT_IN_PILOT", "The pilot says nothing of " + subject + ".");
+        } else if (!criterion.good()) {
+            say(
+                    "WRONG_SIDE",
+                    subject + " is expected at " + number(criterion.expected()) + " and must stay below "
+                            + number(criterion.limit()) + ": no length of the run makes it pass.");
+        } else if (!criterion.possible()) {
+            say("TOO_CLOSE", subject + " is expected so close to its limit that no run tells them apart.");
+        } else if (criterion.hosts() != null) {
+            say(
+                    "HOSTS_ARE_REPLICATES",
+                    subject + " is judged over hosts: " + criterion.hosts() + " hosts show it, a longer run does not.");
+        }
+    }
+
+    private void memory(@Nullable MemoryAdvice memory) {
+        if (memory == null) {
+            say(
+                    "MEMORY_UNKNOWN",
+                    "timing.memory is not declared and no earlier run shows one: the verdict will say MEMORY_UNKNOWN.");
+            return;
+        }
+        Duration suggested = memory.suggested();
+        Duration declared = memory.declared();
+        if (suggested == null) {
+            return;
+        }
+        if (!memory.supported()) {
+            say(
+                    "MEMORY_UNSUPPORTED",
+                    "Earlier runs hint at a memory of " + text(suggested) + " and are too short to show it: one of "
+                            + text(suggested.multipliedBy(24)) + " would.");
+        } else if (declared == null) {
+            say(
+                    "MEMORY_SUGGESTED",
+                    "Earlier runs show a memory of " + text(suggested) + ": write timing.memory: " + text(suggested)
+                            + ".");
+        } else if (suggested.compareTo(declared) > 0) {
+            say(
+                    "MEMORY_TOO_SHORT",
+                    "Earlier runs show a memory of " + text(suggested) + ", timing.memory is " + text(declared) + ".");
+        }
+    }
+
+    private void say(String code, String message) {
+        advice.add(new Advice(code, message));
+    }
+
+    private static String text(Duration duration) {
+        return ProposalTree.text(duration);
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "?" : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,205 @@
+package io.phoenix.activity.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.phoenix.activity.analysis.RunPlanning.EarlierRun;
+import io.phoenix.activity.analysis.planning.CriterionPlan;
+import io.phoenix.activity.analysis.planning.PlanQuestion;
+import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
+import io.phoenix.activity.analysis.planning.RunProposal;
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
+import io.phoenix.domain.measurement.Metric;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RunPlanningTest {
+    private static final Duration STEP = ARun.STEP;
+
+    /** The golden set G6: 480 pairs, ratio .9621, SE .0148, df 8; SciPy's quantiles of t give 3424.99 pairs to 0.98. */
+    @Test
+    void theLengthFollowsFromThePilotsErrorBar() {
+        RunProposal proposal = plan(question(0.02, null, null), List.of(g6()));
+
+        CriterionPlan goal = proposal.criteria().getFirst();
+        double needed = Math.log(0.98 / 0.9621339844079) / (2.306004135204 + 0.8888895);
+        double pairs = 480 * Math.pow(0.01480059753091 / 0.9621339844079 / needed, 2);
+        assertThat(goal.run().pairs()).isEqualTo((long) Math.ceil(pairs));
+        assertThat(goal.run().limitedBy()).isEqualTo(LimitedBy.PRECISION);
+        assertThat(proposal.pairs()).isEqualTo(goal.run().pairs());
+        assertThat(proposal.duration()).isEqualTo(STEP.multipliedBy(proposal.pairs()));
+        assertThat(proposal.pilot()).isEqualTo(480);
+        assertThat(proposal.detectable().getFirst()).isEqualTo(0.9621, within(1e-3));
+        assertThat(proposal.fits()).isTrue();
+    }
+
+    @Test
+    void aRunThatWouldBeTooLongIsNotToBeStarted() {
+        PlanQuestion question =
+                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofMinutes(5), null);
+
+        RunProposal proposal = plan(question, List.of(g6()));
+
+        assertThat(proposal.fits()).isFalse();
+        assertThat(codes(proposal)).startsWith("EXCEEDS_MAXIMUM_DURATION");
+        assertThat(proposal.advice().getFirst().message()).contains("timing.maximumDuration is 5m");
+    }
+
+    @Test
+    void aRunBetweenBothLengthsAsksForALongerOne() {
+        PlanQuestion question =
+                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofHours(5), null);
+
+        assertThat(codes(plan(question, List.of(g6())))).startsWith("LONGER_THAN_PLANNED");
+    }
+
+    @Test
+    void aSavingThatThePilotDoesNotShowIsNoMatterOfTime() {
+        RunProposal proposal = plan(question(0.10, null, null), List.of(g6()));
+
+        assertThat(proposal.fits()).isFalse();
+        assertThat(codes(proposal)).contains("WRONG_SIDE");
+    }
+
+    @Test
+    void anotherSavingMayBeExpectedThanThatOfThePilot() {
+        RunProposal proposal = plan(question(0.10, null, 0.25), List.of(g6()));
+
+        assertThat(proposal.fits()).isTrue();
+        assertThat(proposal.criteria().getFirst().expected()).isEqualTo(0.75);
+    }
+
+    @Test
+    void noRunIsShorterThanTwentyFourMemories() {
+        RunProposal proposal = plan(question(0.02, Duration.ofMinutes(10), 0.5), List.of(g6()));
+
+        assertThat(proposal.duration()).isEqualTo(Duration.ofMinutes(240));
+        assertThat(proposal.criteria().getFirst().run().limitedBy()).isEqualTo(LimitedBy.MEMORY);
+    }
+
+    @Test
+    void withoutHistoryOnlyTheLeastLengthIsKnown() {
+        RunProposal proposal = plan(question(0.02, Duration.ofSeconds(10), null), List.of());
+
+        assertThat(proposal.duration()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(proposal.fits()).isTrue();
+        assertThat(codes(proposal)).contains("NO_PILOT");
+    }
+
+    /** AR(.9) forgets with -1 / ln .9 = 9.5 steps. */
+    @Test
+    void theMemoryIsSuggestedByTheLongestOfTheHistory() {
+        RunProposal proposal = plan(question(0.02, null, null), List.of(g6(), g6()));
+
+        assertThat(proposal.memory().suggested()).isBetween(STEP.multipliedBy(4), STEP.multipliedBy(25));
+        assertThat(proposal.memory().longestSupported()).isEqualTo(STEP.multipliedBy(20));
+        assertThat(proposal.memory().runs()).isEqualTo(2);
+        assertThat(codes(proposal)).containsAnyOf("MEMORY_SUGGESTED", "MEMORY_UNSUPPORTED");
+        assertThat(codes(plan(question(0.02, Duration.ofMillis(100), null), List.of(g6()))))
+                .containsAnyOf("MEMORY_TOO_SHORT", "MEMORY_UNSUPPORTED");
+    }
+
+    /** Guardrails share the chance to miss: power 1 - .2 / 2. Losses are counted and need no plan. */
+    @Test
+    void everyGuardrailThatIsInferredHasItsPlace() {
+        Criteria criteria = new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.02)),
+                List.of(
+                        new Guardrail("collector_cpu", 0.10, null),
+                        new Guardrail("staleness_seconds", null, 5.0),
+                        new Guardrail("collector_memory", null, null, 1e9),
+                        new Guardrail("dropped_points", null, 0.0)),
+                List.of(),
+                1,
+                null);
+        ARun run = ARun.ofPairs(GoldenSeries.g6())
+                .both(Metric.COLLECTOR_CPU, t -> 1 + t % 3 / 10.0, t -> 1 + t % 5 / 10.0)
+                .both(Metric.STALENESS_SECONDS, t -> 1 + t % 7, t -> 2 + t % 4);
+
+        RunProposal proposal = plan(
+                new PlanQuestion(criteria, STEP, null, null, null, null), List.of(new EarlierRun(run.input(), STEP)));
+
+        assertThat(proposal.criteria())
+                .extracting(CriterionPlan::metric)
+                .containsExactly("active_series", "collector_cpu", "staleness_seconds");
+        assertThat(proposal.criteria().get(1).target().power()).isEqualTo(0.9);
+        assertThat(proposal.criteria().get(2).scale()).isEqualTo(CriterionPlan.Scale.DIFFERENCE);
+        assertThat(proposal.criteria()).allMatch(CriterionPlan::known);
+    }
+
+    @Test
+    void whereHostsAreTheReplicatesHostsAreCounted() {
+        AnalysisInput input = ARun.ofPairs(GoldenSeries.g6()).input();
+        Map<String, Double> baseline = new TreeMap<>();
+        Map<String, Double> candidate = new TreeMap<>();
+        for (int h = 0; h < 6; h++) {
+            baseline.put("host-" + h, 100.0 + 10 * h);
+            candidate.put("host-" + h, (100.0 + 10 * h) * (0.5 + 0.1 * (h % 3)));
+        }
+        AnalysisInput fleet = new AnalysisInput(
+                input.plan(),
+                input.candidates(),
+                input.grid(),
+                input.measured(),
+                input.findings(),
+                List.of(
+                        new HostTotals(Metric.ACTIVE_SERIES, "baseline", baseline),
+                        new HostTotals(Metric.ACTIVE_SERIES, "candidate", candidate)));
+
+        RunProposal proposal = plan(question(0.36, Duration.ofSeconds(1), null), List.of(new EarlierRun(fleet, STEP)));
+
+        assertThat(proposal.criteria().getFirst().hosts()).isGreaterThan(6);
+        assertThat(proposal.pairs()).isEqualTo(48);
+        assertThat(codes(proposal)).contains("HOSTS_ARE_REPLICATES");
+    }
+
+    @Test
+    void aMetricThatThePilotLacksIsSaidToBeUnknown() {
+        Criteria criteria =
+                new Criteria(0.95, List.of(new Goal("bytes_per_second", 0.2)), List.of(), List.of(), 1, null);
+
+        RunProposal proposal = plan(new PlanQuestion(criteria, STEP, null, null, null, null), List.of(g6()));
+
+        assertThat(codes(proposal)).contains("NOT_IN_PILOT");
+        assertThat(proposal.fits()).isTrue();
+    }
+
+    @Test
+    void saysItAsPlainValues() {
+        Map<String, Object> tree =
+                plan(question(0.02, null, null), List.of(g6())).tree();
+
+        assertThat(tree).containsKeys("fits", "duration", "pairs", "step", "memory", "criteria", "advice");
+        assertThat((Map<?, ?>) ((List<?>) tree.get("criteria")).getFirst())
+                .extracting("metric", "role", "scale", "limitedBy")
+                .containsExactly("active_series", "goal", "ratio", "precision");
+    }
+
+    private static RunProposal plan(PlanQuestion question, List<EarlierRun> history) {
+        return RunPlanning.of(question, history);
+    }
+
+    private static EarlierRun g6() {
+        return new EarlierRun(ARun.ofPairs(GoldenSeries.g6()).input(), STEP);
+    }
+
+    private static PlanQuestion question(
+            double minimumSaving, @Nullable Duration memory, @Nullable Double expectedSaving) {
+        return new PlanQuestion(criteria(minimumSaving), STEP, memory, null, null, expectedSaving);
+    }
+
+    private static Criteria criteria(double minimumSaving) {
+        return new Criteria(0.95, List.of(new Goal("active_series", minimumSaving)), List.of(), List.of(), 1, null);
+    }
+
+    private static List<String> codes(RunProposal proposal) {
+        return proposal.advice().stream().map(RunProposal.Advice::code).toList();
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE measurement_queries;
+DROP TABLE host_measurements;
