@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,10 +90,22 @@ class CalibrateCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .contains("active_series: 200 pairs, resampled ", "estimated from the pilot")
+                .contains("The saving whose power is given: active_series ")
                 .doesNotContain("\n  iid ");
         assertThat(phoenix("--runs 50 --points 120 --step 1s --memory 2s --pilot " + series))
                 .isZero();
         assertThat(out.toString()).contains("resampled 20 in a row; memory 2.0 steps, as declared");
+    }
+
+    @Test
+    void resamplesTheSeriesOfAReport() throws IOException {
+        String report = file("report.json", report(100));
+
+        assertThat(phoenix("--runs 50 --points 48 --report " + report)).isZero();
+        assertThat(out.toString()).contains("active_series: 100 pairs, resampled 20 in a row; memory 2.0 steps, as");
+        assertThat(phoenix("--runs 50 --points 48 --memory 10s --report " + report))
+                .isZero();
+        assertThat(out.toString()).contains("active_series: 100 pairs, resampled 10 in a row; memory 1.0 steps, as");
     }
 
     @ParameterizedTest
@@ -128,6 +143,29 @@ class CalibrateCommandTest {
         assertThat(messages.toString())
                 .contains("tiny.csv cannot be resampled: active_series: 20 complete pairs, 48 are needed.")
                 .contains("report.json cannot be resampled: it holds no series");
+    }
+
+    /** As {@code report show -o json} prints it, as far as it is read. */
+    private static String report(int points) {
+        return """
+                {"analysis": {"plan": {"step": "10s", "criteria": {"goals": [{"metric": "active_series", "minimumSaving": 0.2}]}}},
+                 "data": {"evidence": "REQUIRED", "step": "PT10S", "memory": "PT20S", "inputInterval": null,
+                  "declaredReductions": {"candidate": null},
+                  "windows": [{"index": 0, "segment": 0, "start": "2026-11-01T00:00:00Z", "end": "%s", "step": "PT10S"}],
+                  "series": [%s, %s]}}
+                """.formatted(
+                        Instant.parse("2026-11-01T00:00:00Z").plusSeconds(10L * points),
+                        side("baseline", points, 7),
+                        side("candidate", points, 11));
+    }
+
+    private static String side(String variant, int points, int period) {
+        String values = IntStream.range(0, points)
+                .mapToObj(t -> String.valueOf(50 + t * t % period))
+                .collect(Collectors.joining(","));
+        return """
+                {"metric": "active_series", "variant": "%s", "window": 0, "quality": "COMPLETE", "infinite": 0, "values": [%s]}
+                """.formatted(variant, values);
     }
 
     private static String series(int rows) {

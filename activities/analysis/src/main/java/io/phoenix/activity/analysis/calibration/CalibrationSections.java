@@ -68,7 +68,18 @@ public final class CalibrationSections {
         }
         if (!result.pilots().isEmpty()) {
             sections.add(grid(result.pilots(), result.settings()));
+            sections.add(new Section.Line("The saving whose power is given: " + savings(result.pilots()) + "."));
         }
+    }
+
+    private static String savings(List<CellResult> results) {
+        return String.join(
+                ", ",
+                results.stream()
+                        .map(result -> result.cell().regime().name()
+                                + String.format(Locale.ROOT, " %.3g %%", 100 * result.saving()))
+                        .distinct()
+                        .toList());
     }
 
     private static List<String> legend(Settings settings) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against the published table of false-positive rates, which rests on 20,000 runs a cell or more. */
 class CalibrationTest {
-    private static final int RUNS = 2000;
+    private static final int RUNS = 1000;
     private static final int PUBLISHED_RUNS = 20_000;
     private static final Settings SETTINGS = new Settings(RUNS, 42, .95, .5);
 
@@ -113,7 +113,7 @@ class CalibrationTest {
         rates.put(
                 Estimator.PRIMARY,
                 new CellResult.Rates(
-                        new Rate(136, RUNS), kept.of(Estimator.PRIMARY).power()));
+                        new Rate(136, 2000), kept.of(Estimator.PRIMARY).power()));
         return rates;
     }
 
