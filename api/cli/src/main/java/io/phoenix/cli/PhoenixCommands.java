@@ -29,6 +29,7 @@ public final class PhoenixCommands {
         root.addSubcommand("experiment", experiment(context), "exp");
         root.addSubcommand("report", group(new Report(), new ReportCommand(context), new VerifyCommand()));
         root.addSubcommand(new AnalyzeCommand());
+        root.addSubcommand(new CalibrateCommand());
         root.addSubcommand("target", target(context));
         root.addSubcommand("cost", cost(context));
         root.addSubcommand(
