@@ -130,6 +130,22 @@ class AnalysisActivitiesImplTest {
     }
 
     @Test
+    void aMinimumIsNotJudgedByAPriceInScaledTime() {
+        ExperimentSpec halved = spec(minimum("1", "USD"), "4s");
+
+        AnalysisSummary summary = analyze(halved, new AMeasuredRun(60, 10_000, 4_000));
+
+        assertThat(summary.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(summary.extensible()).isFalse();
+        assertThat(summary.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.message()).contains("time scale 0.5"));
+        assertThat(costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.monthlySaving().amount()).isPositive());
+    }
+
+    @Test
     void givesTheSameResultTwice() {
         AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
         AnalysisSummary first = analyze(spec(BOOKS), run);
@@ -198,6 +214,10 @@ class AnalysisActivitiesImplTest {
     }
 
     private static ExperimentSpec spec(String tail) {
+        return spec(tail, "2s");
+    }
+
+    private static ExperimentSpec spec(String tail, String step) {
         String criteria =
                 tail.contains("criteria") ? "" : "criteria: {goals: [{metric: active_series, minimumSaving: 0.2}]}\n";
         String text = """
@@ -205,8 +225,8 @@ class AnalysisActivitiesImplTest {
                 target: demo
                 variants: {candidate: {template: process-priority-filter-v1}}
                 input: {simulation: {interval: 1s}}
-                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: 2s}
-                """ + criteria + tail;
+                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: %s}
+                """.formatted(step) + criteria + tail;
         return new ExperimentSpecReader(
                         PipelineCatalog.shipped(), PriceBooks.shipped().ids())
                 .read(SpecText.parse(text).orThrow(ErrorCode.INVALID_SPEC))
