@@ -9,6 +9,9 @@ public sealed interface Section {
     /** A heading. */
     record Heading(String text) implements Section {}
 
+    /** A heading below the last one. */
+    record Subheading(String text) implements Section {}
+
     /** A paragraph of one line. */
     record Line(String text) implements Section {}
 
@@ -64,7 +67,7 @@ public sealed interface Section {
     /** From, exclusive, to, inclusive. */
     record Stretch(Instant from, Instant to, String why) {}
 
-    /** What a terminal has no room for; written by HTML alone. */
+    /** What a terminal has no room for; written by Markdown and HTML. */
     record Appendix(List<Section> sections) implements Section {
         public Appendix {
             sections = List.copyOf(sections);

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reports as text for a terminal and as Markdown; {@link HtmlPage} writes HTML. */
 public final class Writers {
@@ -13,7 +14,13 @@ public final class Writers {
     }
 
     public static String markdown(List<Section> sections) {
-        return join(sections, Writers::markdown);
+        return join(sections.stream().flatMap(Writers::opened).toList(), Writers::markdown);
+    }
+
+    private static Stream<Section> opened(Section section) {
+        return section instanceof Section.Appendix(List<Section> inside)
+                ? inside.stream().flatMap(Writers::opened)
+                : Stream.of(section);
     }
 
     private static String join(List<Section> sections, Function<Section, List<String>> writer) {
@@ -31,6 +38,7 @@ public final class Writers {
     private static List<String> text(Section section) {
         return switch (section) {
             case Section.Heading(String text) -> List.of(text);
+            case Section.Subheading(String text) -> List.of(text);
             case Section.Line(String text) -> List.of("  " + text);
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "  - " + text).toList();
@@ -61,13 +69,15 @@ public final class Writers {
     private static List<String> markdown(Section section) {
         return switch (section) {
             case Section.Heading(String text) -> List.of("## " + escape(text));
+            case Section.Subheading(String text) -> List.of("### " + escape(text));
             case Section.Line(String text) -> List.of(escape(text));
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "- " + escape(text)).toList();
             case Section.Grid(List<List<String>> rows) -> pipes(rows);
             case Section.Forest forest -> List.of();
-            case Section.Chart chart -> List.of();
-            case Section.Appendix appendix -> List.of();
+            case Section.Chart chart -> List.of("- " + escape(chart.title() + ". " + SeriesChart.inWords(chart)));
+            case Section.Appendix(List<Section> inside) ->
+                inside.stream().flatMap(one -> markdown(one).stream()).toList();
         };
     }
 
