@@ -81,10 +81,13 @@ class OutboxStoreIT {
 
         List<OutboxEntry> taken = outbox.claim(10, LEASE, now);
         assertThat(taken).extracting(OutboxEntry::ref).containsExactlyInAnyOrder(ref, other);
-        assertThat(taken).filteredOn(OutboxEntry.Unreadable.class::isInstance).singleElement().satisfies(entry -> {
-            assertThat(((OutboxEntry.Unreadable) entry).command()).isEqualTo(poison.id());
-            outbox.delivered(entry, "");
-        });
+        assertThat(taken)
+                .filteredOn(OutboxEntry.Unreadable.class::isInstance)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(((OutboxEntry.Unreadable) entry).command()).isEqualTo(poison.id());
+                    outbox.delivered(entry, "");
+                });
         assertThat(outbox.claim(10, LEASE, now))
                 .extracting(OutboxStoreIT::command)
                 .containsExactly(abort)

@@ -61,7 +61,8 @@ class ConfigTest {
 
         assertThatThrownBy(() -> new PrometheusConfig(prometheus, Duration.ofSeconds(10)))
                 .hasMessageStartingWith("phoenix.prometheus.timeout is PT10S");
-        assertThatThrownBy(() -> new PrometheusConfig(prometheus, Duration.ZERO)).hasMessageContaining("more than 0");
+        assertThatThrownBy(() -> new PrometheusConfig(prometheus, Duration.ZERO))
+                .hasMessageContaining("more than 0");
     }
 
     @Test

@@ -131,7 +131,7 @@ class AnalysisActivitiesImplTest {
 
     @Test
     void aMinimumIsNotJudgedByAPriceInScaledTime() {
-        ExperimentSpec halved = spec(minimum("1", "USD"), "4s");
+        ExperimentSpec halved = spec(minimum("1", "USD"), "duration: 4m, step: 4s");
 
         AnalysisSummary summary = analyze(halved, new AMeasuredRun(60, 10_000, 4_000));
 
@@ -214,10 +214,10 @@ class AnalysisActivitiesImplTest {
     }
 
     private static ExperimentSpec spec(String tail) {
-        return spec(tail, "2s");
+        return spec(tail, "duration: 2m, step: 2s");
     }
 
-    private static ExperimentSpec spec(String tail, String step) {
+    private static ExperimentSpec spec(String tail, String timing) {
         String criteria =
                 tail.contains("criteria") ? "" : "criteria: {goals: [{metric: active_series, minimumSaving: 0.2}]}\n";
         String text = """
@@ -225,8 +225,8 @@ class AnalysisActivitiesImplTest {
                 target: demo
                 variants: {candidate: {template: process-priority-filter-v1}}
                 input: {simulation: {interval: 1s}}
-                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: %s}
-                """.formatted(step) + criteria + tail;
+                timing: {warmUp: 10s, memory: 2s, %s}
+                """.formatted(timing) + criteria + tail;
         return new ExperimentSpecReader(
                         PipelineCatalog.shipped(), PriceBooks.shipped().ids())
                 .read(SpecText.parse(text).orThrow(ErrorCode.INVALID_SPEC))

@@ -186,7 +186,9 @@ class CostIT {
     @Test
     void aSavingIsAskedForInTheCurrencyOfTheTenantsOwnContract() {
         String spec = Specs.valid("euros")
-                .replace("criteria:\n", "criteria:\n  minimumMonthlySaving: {amount: 10, currency: EUR, book: azure-monitor}\n");
+                .replace(
+                        "criteria:\n",
+                        "criteria:\n  minimumMonthlySaving: {amount: 10, currency: EUR, book: azure-monitor}\n");
         String euros = book("azure-monitor").document().replace("currency: USD", "currency: EUR");
 
         assertThat(validate(spec)).contains("so write the amount in USD instead of EUR");

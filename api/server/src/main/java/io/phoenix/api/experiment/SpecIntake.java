@@ -59,7 +59,8 @@ final class SpecIntake {
                 type.map(MediaType::getSubtype).orElse("json").endsWith("yaml")
                         ? SpecText.parse(text).orThrow(ErrorCode.INVALID_REQUEST)
                         : parseJson(text);
-        Validation<ExperimentSpec> read = reader.withCurrencies(currencies(tenant)).read(tree);
+        Validation<ExperimentSpec> read =
+                reader.withCurrencies(currencies(tenant)).read(tree);
         if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)
                 && violations.stream().anyMatch(known -> known.pointer().equals("/target"))) {
             return read;

@@ -75,8 +75,8 @@ public final class Courier {
             case Delivery.NotRunning() -> CommandDecision.refused("not_running", ended(ref));
         };
         if (!decision.accepted()) {
-            audit.append(refusal(
-                    ref, new Refused(command.id(), command.kind().lowerCaseName(), command.actor()), decision));
+            audit.append(
+                    refusal(ref, new Refused(command.id(), command.kind().lowerCaseName(), command.actor()), decision));
         }
         commands.decide(ref.tenant(), ref.experiment(), command.id(), decision);
     }
