@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +47,7 @@ public final class PostgresOutboxStore implements OutboxStore {
             FROM due
             WHERE o.tenant_id = due.tenant_id AND o.id = due.id
             RETURNING o.tenant_id, o.id AS entry_id, o.experiment_id AS id, due.name, due.number, o.kind, o.command,
-                      due.attempts""";
+                      o.command ->> 'id' AS command_id, due.attempts""";
 
     private static final String DELIVERED = """
             UPDATE outbox SET delivered_at = clock_timestamp(), leased_until = NULL, last_error = NULL
@@ -78,11 +76,9 @@ public final class PostgresOutboxStore implements OutboxStore {
     public List<OutboxEntry> claim(int limit, Duration lease, Instant now) {
         return session.run("claiming outbox entries", sql -> {
             sql.update(SETTLE_STARTED, now);
-            List<OutboxEntry> entries = new ArrayList<>();
-            for (Claimed claimed : sql.list(CLAIM, Claimed::of, now, now, limit, now.plus(lease))) {
-                readable(sql, claimed).ifPresent(entries::add);
-            }
-            return entries;
+            return sql.list(CLAIM, Claimed::of, now, now, limit, now.plus(lease)).stream()
+                    .map(Claimed::entry)
+                    .toList();
         });
     }
 
@@ -90,26 +86,34 @@ public final class PostgresOutboxStore implements OutboxStore {
             UUID id,
             ExperimentRef ref,
             int attempts,
-            @Nullable String command) {
+            @Nullable String command,
+            @Nullable String commandId) {
         static Claimed of(Row row) throws SQLException {
             return new Claimed(
-                    row.uuid("entry_id"), ExperimentRow.ref(row), row.integer("attempts"), row.optionalText("command"));
+                    row.uuid("entry_id"),
+                    ExperimentRow.ref(row),
+                    row.integer("attempts"),
+                    row.optionalText("command"),
+                    row.optionalText("command_id"));
         }
 
         OutboxEntry entry() {
-            return command == null
-                    ? new OutboxEntry.Start(id, ref, attempts)
-                    : new OutboxEntry.Deliver(id, ref, attempts, Json.read(command, Command.class));
+            if (command == null) {
+                return new OutboxEntry.Start(id, ref, attempts);
+            }
+            try {
+                return new OutboxEntry.Deliver(id, ref, attempts, Json.read(command, Command.class));
+            } catch (FinalException e) {
+                return new OutboxEntry.Unreadable(id, ref, attempts, uuid(commandId), String.valueOf(e.getMessage()));
+            }
         }
-    }
 
-    /** One that cannot be read is put aside with its reason: it would keep every other one from being claimed. */
-    private static Optional<OutboxEntry> readable(Sql sql, Claimed claimed) throws SQLException {
-        try {
-            return Optional.of(claimed.entry());
-        } catch (FinalException e) {
-            sql.update(DEAD, "dead: " + e.getMessage(), claimed.ref().tenant().value(), claimed.id());
-            return Optional.empty();
+        private static @Nullable UUID uuid(@Nullable String text) {
+            try {
+                return text == null ? null : UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
         }
     }
 
@@ -117,7 +121,11 @@ public final class PostgresOutboxStore implements OutboxStore {
     public void delivered(OutboxEntry entry, String runId) {
         ExperimentRef ref = entry.ref();
         session.execute("marking the delivery to experiment " + ref.experiment(), sql -> {
-            sql.update(DELIVERED, ref.tenant().value(), entry.id());
+            if (entry instanceof OutboxEntry.Unreadable dead) {
+                sql.update(DEAD, "dead: " + dead.why(), ref.tenant().value(), entry.id());
+            } else {
+                sql.update(DELIVERED, ref.tenant().value(), entry.id());
+            }
             if (entry instanceof OutboxEntry.Start) {
                 sql.update(
                         STARTED, runId, ref.tenant().value(), ref.experiment().value());

@@ -70,18 +70,24 @@ class OutboxStoreIT {
     }
 
     @Test
-    void anEntryThatCannotBeReadIsPutAsideWithItsReasonAndHoldsNothingUp() {
+    void anEntryThatCannotBeReadIsHandedOutAsSuchAndHoldsNothingUp() {
         ExperimentRef ref = fixtures.experiment("poisoned");
         outbox.delivered(outbox.claim(10, LEASE, now).getFirst(), "run-1");
         Command poison = submit(ref, CommandKind.PAUSE);
-        database.execute("UPDATE outbox SET command = '{\"kind\": \"DANCE\"}' WHERE experiment_id = '"
-                + ref.experiment() + "' AND kind = 'DELIVER'");
+        database.execute("UPDATE outbox SET command = '{\"kind\": \"DANCE\", \"id\": \"" + poison.id()
+                + "\"}' WHERE experiment_id = '" + ref.experiment() + "' AND kind = 'DELIVER'");
         Command abort = submit(ref, CommandKind.ABORT);
         ExperimentRef other = fixtures.experiment("healthy");
 
-        assertThat(outbox.claim(10, LEASE, now))
+        List<OutboxEntry> taken = outbox.claim(10, LEASE, now);
+        assertThat(taken).extracting(OutboxEntry::ref).containsExactlyInAnyOrder(ref, other);
+        assertThat(taken)
+                .filteredOn(OutboxEntry.Unreadable.class::isInstance)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.ref()).isEqualTo(other));
+                .satisfies(entry -> {
+                    assertThat(((OutboxEntry.Unreadable) entry).command()).isEqualTo(poison.id());
+                    outbox.delivered(entry, "");
+                });
         assertThat(outbox.claim(10, LEASE, now))
                 .extracting(OutboxStoreIT::command)
                 .containsExactly(abort)

@@ -56,6 +56,16 @@ class ConfigTest {
     }
 
     @Test
+    void aQueryIsOverBeforeItsActivityCountsAsDead() {
+        URI prometheus = URI.create("http://p");
+
+        assertThatThrownBy(() -> new PrometheusConfig(prometheus, Duration.ofSeconds(10)))
+                .hasMessageStartingWith("phoenix.prometheus.timeout is PT10S");
+        assertThatThrownBy(() -> new PrometheusConfig(prometheus, Duration.ZERO))
+                .hasMessageContaining("more than 0");
+    }
+
+    @Test
     void namesThePortThatIsNone() {
         assertThatThrownBy(() -> new ManagementConfig(65536))
                 .hasMessage("phoenix.worker.management-port is 65536, allowed are 0 to 65535");

@@ -16,12 +16,7 @@ public record PortHolder(long pid, String command) {
 
     /** Empty when nobody listens, or somebody whose files we may not read. */
     public static Optional<PortHolder> of(int port) {
-        Set<String> sockets = TABLES.stream()
-                .flatMap(table -> lines(table).stream())
-                .map(line -> line.strip().split("\\s+"))
-                .filter(fields -> fields.length > 9 && fields[3].equals(LISTENING) && port(fields[1]) == port)
-                .map(fields -> "socket:[" + fields[9] + "]")
-                .collect(Collectors.toSet());
+        Set<String> sockets = sockets(port);
         if (sockets.isEmpty()) {
             return Optional.empty();
         }
@@ -29,6 +24,20 @@ public record PortHolder(long pid, String command) {
                 .filter(pid -> holds(pid, sockets))
                 .findFirst()
                 .map(pid -> new PortHolder(pid, ProcessTable.command(pid)));
+    }
+
+    /** Whether this process of ours listens on the port; where the system tells of no listeners it is taken to. */
+    public static boolean isHeldBy(long pid, int port) {
+        return TABLES.stream().noneMatch(Files::isReadable) || holds(pid, sockets(port));
+    }
+
+    private static Set<String> sockets(int port) {
+        return TABLES.stream()
+                .flatMap(table -> lines(table).stream())
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length > 9 && fields[3].equals(LISTENING) && port(fields[1]) == port)
+                .map(fields -> "socket:[" + fields[9] + "]")
+                .collect(Collectors.toSet());
     }
 
     private static int port(String address) {

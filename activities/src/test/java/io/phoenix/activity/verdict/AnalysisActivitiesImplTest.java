@@ -188,6 +188,22 @@ class AnalysisActivitiesImplTest {
     }
 
     @Test
+    void aMinimumIsNotJudgedByAPriceInScaledTime() {
+        ExperimentSpec halved = spec(minimum("1", "USD"), "duration: 4m, step: 4s");
+
+        AnalysisSummary summary = analyze(halved, new AMeasuredRun(60, 10_000, 4_000));
+
+        assertThat(summary.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(summary.extensible()).isFalse();
+        assertThat(summary.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.message()).contains("time scale 0.5"));
+        assertThat(costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.monthlySaving().amount()).isPositive());
+    }
+
+    @Test
     void givesTheSameResultTwice() {
         AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000);
         AnalysisSummary first = analyze(spec(BOOKS), run);
@@ -256,6 +272,10 @@ class AnalysisActivitiesImplTest {
     }
 
     private static ExperimentSpec spec(String tail) {
+        return spec(tail, "duration: 2m, step: 2s, maximumDuration: 4m");
+    }
+
+    private static ExperimentSpec spec(String tail, String timing) {
         String criteria =
                 tail.contains("criteria") ? "" : "criteria: {goals: [{metric: active_series, minimumSaving: 0.2}]}\n";
         String text = """
@@ -263,8 +283,8 @@ class AnalysisActivitiesImplTest {
                 target: demo
                 variants: {candidate: {template: process-priority-filter-v1}}
                 input: {simulation: {interval: 1s}}
-                timing: {warmUp: 10s, duration: 2m, memory: 2s, step: 2s, maximumDuration: 4m}
-                """ + criteria + tail;
+                timing: {warmUp: 10s, memory: 2s, %s}
+                """.formatted(timing) + criteria + tail;
         return new ExperimentSpecReader(
                         PipelineCatalog.shipped(), PriceBooks.shipped().ids())
                 .read(SpecText.parse(text).orThrow(ErrorCode.INVALID_SPEC))

@@ -101,7 +101,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             case json -> Json.writePretty(ResultTree.of(result)) + "\n";
             case text -> Writers.text(sections(result, measured));
             case markdown -> Writers.markdown(sections(result, measured));
-            case html -> HtmlPage.of(sections(result, measured));
+            case html -> HtmlPage.of(sections(result, measured), Json.write(ResultTree.of(result)));
         };
     }
 

@@ -109,7 +109,11 @@ final class CostCompareCommand extends ApiCommand {
                 "first_year_low",
                 "first_year_high",
                 "break_even_days",
-                "advice");
+                "advice",
+                "gross_month",
+                "gross_month_low",
+                "gross_month_high",
+                "testing");
         for (PricedEstimate estimate : estimates) {
             PricedEstimate.Breakdown breakdown = estimate.breakdown();
             MoneyRangeResponse month = breakdown.net().month();
@@ -130,7 +134,11 @@ final class CostCompareCommand extends ApiCommand {
                     breakdown.breakEven() == null
                             ? null
                             : breakdown.breakEven().days().toPlainString(),
-                    breakdown.recommendation().advice());
+                    breakdown.recommendation().advice(),
+                    Amounts.plain(breakdown.gross().month().expected()),
+                    Amounts.plain(breakdown.gross().month().low()),
+                    Amounts.plain(breakdown.gross().month().high()),
+                    Amounts.plain(breakdown.testing().expected()));
         }
         return table;
     }

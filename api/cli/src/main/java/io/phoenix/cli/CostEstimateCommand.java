@@ -42,6 +42,9 @@ final class CostEstimateCommand extends ApiCommand {
     @Option(names = "--book", paramLabel = "ID", description = "Price book; may be repeated (default: all).")
     private List<String> books = List.of();
 
+    @Option(names = "--explain", description = "Show how every amount was computed.")
+    private boolean explain;
+
     @Mixin
     private CostOutput output = new CostOutput();
 
@@ -61,6 +64,11 @@ final class CostEstimateCommand extends ApiCommand {
         CostEstimateResponse priced =
                 new CostClient(client).estimate(new CostEstimateRequest(null, null, volume, books));
         output.print(out(), priced, () -> table(priced), () -> columns(priced));
+        if (explain && output.forPeople()) {
+            Explanation explanation = new Explanation(out());
+            priced.bills().forEach(explanation::print);
+            out().flush();
+        }
         if (output.hasRows()) {
             Unpriced.tell(messages(), priced.unpriced());
         }

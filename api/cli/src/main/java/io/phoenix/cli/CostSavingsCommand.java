@@ -22,6 +22,9 @@ final class CostSavingsCommand extends ApiCommand {
             description = "Count what was saved within a month such as 2026-11 (default: all time).")
     private @Nullable String month;
 
+    @Option(names = "--explain", description = "Show how every amount was computed.")
+    private boolean explain;
+
     @Mixin
     private CostOutput output = new CostOutput();
 
@@ -74,7 +77,24 @@ final class CostSavingsCommand extends ApiCommand {
             out().println();
             out().println(note);
         }
+        if (explain) {
+            explanation(savings);
+        }
         out().flush();
+    }
+
+    private void explanation(SavingsResponse savings) {
+        out().println();
+        out().println("from " + savings.from() + " to " + savings.to() + ": " + savings.formula());
+        out().println("net_month of a run: ./phoenix cost compare RUN --explain");
+        for (ProjectionResponse projection : savings.projections()) {
+            out().println();
+            out().println(projection.target() + " at " + projection.book() + ": " + projection.formula());
+            projection
+                    .history()
+                    .forEach(point -> out().println("  " + point.at() + "  " + Amounts.text(point.month())
+                            + "  price of " + point.priceVersion()));
+        }
     }
 
     private static Table totals(SavingsResponse savings) {

@@ -1,5 +1,8 @@
 package io.phoenix.cli;
 
+import io.phoenix.client.BillResponse;
+import io.phoenix.client.Json;
+import io.phoenix.client.MoneyRangeResponse;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,10 +25,22 @@ final class Explanation {
         estimate.assumptions().forEach(sentence -> out.println("    - " + sentence));
     }
 
+    void print(BillResponse bill) {
+        out.println();
+        out.println(bill.book() + " " + bill.priceVersion() + " = "
+                + Amounts.text(bill.month().expected()) + range(bill.month()));
+        out.println("    fee " + Amounts.text(bill.fee()) + " + the sum of the lines");
+        bill.lines().forEach(line -> line(Json.convert(line, PricedEstimate.Line.class)));
+        bill.notes().forEach(note -> out.println("    - " + note));
+    }
+
+    private static String range(MoneyRangeResponse amount) {
+        String range = Amounts.range(amount);
+        return range == null ? "" : " (" + range + ")";
+    }
+
     private void figure(PricedEstimate.Figure figure) {
-        String range = Amounts.range(figure.result());
-        out.println("  " + figure.name() + " = " + Amounts.text(figure.result().expected())
-                + (range == null ? "" : " (" + range + ")"));
+        out.println("  " + figure.name() + " = " + Amounts.text(figure.result().expected()) + range(figure.result()));
         out.println("    " + figure.formula());
         figure.inputs().forEach((name, value) -> out.println("    " + name + " = " + value));
         if (figure.bill() != null) {

@@ -1,7 +1,7 @@
 package io.phoenix.cli;
 
-import io.phoenix.client.Installation;
 import io.phoenix.client.PhoenixClient;
+import io.phoenix.client.PlatformFile;
 import io.phoenix.client.WorkflowLinkResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -41,8 +41,7 @@ final class OpenCommand extends ApiCommand {
             // Nothing else asks the server, and a page of one that was killed is of no use.
             client.version();
         }
-        String url =
-                page.docs || run == null && !page.temporal ? connection().server(context()) + "/docs" : engine(client);
+        String url = page.docs || run == null && !page.temporal ? server() + "/docs" : engine(client);
         out().println(url);
         out().flush();
         browse(url);
@@ -51,17 +50,26 @@ final class OpenCommand extends ApiCommand {
 
     private String engine(PhoenixClient client) {
         Optional<String> url = run == null
-                ? ui(context().installation())
+                ? ui()
                 : Optional.of(client.workflow(new Runs(client).id(run))).map(WorkflowLinkResponse::url);
         return url.orElseThrow(() -> new CliException(
                 ExitCode.ERROR, "no web UI of the engine runs here: ./phoenix status shows the parts"));
     }
 
-    private static Optional<String> ui(Installation installation) {
-        return installation
-                .platform()
-                .flatMap(platform ->
-                        Optional.ofNullable(platform.urls()).flatMap(urls -> Optional.ofNullable(urls.temporalUi())));
+    /** Of this machine's platform, which is not that of any other server. */
+    private Optional<String> ui() {
+        Optional<PlatformFile.Urls> here =
+                context().installation().platform().flatMap(platform -> Optional.ofNullable(platform.urls()));
+        if (connection().remote(context()) && !here.map(PlatformFile.Urls::api).equals(Optional.of(server()))) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    "give the ID of a run: " + server() + " tells where its engine shows a run, and only that");
+        }
+        return here.map(PlatformFile.Urls::temporalUi);
+    }
+
+    private String server() {
+        return connection().server(context()).toString().replaceAll("/$", "");
     }
 
     private void browse(String url) {

@@ -11,7 +11,9 @@ final class Unpriced {
     static void tell(PrintWriter messages, List<UnpricedResponse> books) {
         for (UnpricedResponse book : books) {
             messages.println(book.book() + " has no public price of " + String.join(", ", book.charges())
-                    + ": give yours with phoenix cost price-book put " + book.book());
+                    + ": ./phoenix cost price-book get " + book.book() + " > " + book.book()
+                    + ".yaml, write your contract's into it, ./phoenix cost price-book put " + book.book() + " -f "
+                    + book.book() + ".yaml");
         }
         messages.flush();
     }

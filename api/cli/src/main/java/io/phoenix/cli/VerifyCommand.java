@@ -6,6 +6,7 @@ import io.phoenix.activity.analysis.file.EmbeddedData;
 import io.phoenix.activity.analysis.file.FileAnalysis;
 import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.activity.analysis.file.SeriesReader;
+import io.phoenix.activity.analysis.report.HtmlPage;
 import io.phoenix.client.Json;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.PriceGate;
@@ -31,14 +32,15 @@ import picocli.CommandLine.Spec;
 /** Computes a report again from the data that it holds. */
 @Command(
         name = "verify",
-        description = "Compute a JSON report again and say whether it is identical, or where it differs (exit code 1).")
+        description =
+                "Compute a report, as JSON or HTML, again and say whether it is identical, or where it differs (exit code 1).")
 final class VerifyCommand implements Callable<Integer> {
     private static final int TOLD = 50;
 
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "What 'report show -o json', 'demo -o json' or 'analyze -o json' printed; - reads standard input.")
+                    "What 'report show', 'demo' or 'analyze' printed with -o json or -o html; - reads standard input.")
     private String file = "";
 
     @Option(
@@ -79,9 +81,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Map<?, ?> report() {
         try {
-            return Json.read(InputFile.text(file), Map.class);
+            String text = InputFile.text(file);
+            return Json.read(HtmlPage.report(text).orElse(text), Map.class);
         } catch (IllegalArgumentException e) {
-            throw unusable("it is no JSON object");
+            throw unusable("it is neither a JSON object nor a page with a report in it");
         }
     }
 

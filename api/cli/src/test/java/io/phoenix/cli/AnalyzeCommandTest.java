@@ -108,6 +108,20 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void verifiesAPageByTheReportInIt() throws IOException {
+        String series = file("series.csv", series(1000, 600));
+        analyze(series(1000, 600), "html");
+        String page = out.toString();
+        out.getBuffer().setLength(0);
+
+        assertThat(phoenix("report", "verify", file("page.html", page), "--series", series))
+                .isZero();
+        assertThat(out.toString()).startsWith("identical: PROMOTE, sha256:");
+        assertThat(phoenix("report", "verify", file("bare.html", page.replace("<template id", "<b id"))))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void refusesToVerifyWhatIsNoReport() throws IOException {
         assertThat(phoenix("report", "verify", file("a.json", "[1]"))).isEqualTo(ExitCode.USAGE);
         assertThat(phoenix("report", "verify", file("b.json", "{\"verdict\":\"PROMOTE\"}")))

@@ -48,7 +48,9 @@ class CostCommandsTest {
                 .contains("\"activeSeries\":1000000", "\"samplesPerMinute\":4000000", "\"books\":[\"datadog\"]");
         assertThat(out.toString()).contains("datadog", "-12.50 USD", "-20.00 USD .. 1,234.50 USD", "no");
         assertThat(messages.toString())
-                .contains("splunk has no public price of MTS: give yours with phoenix cost price-book put splunk");
+                .contains(
+                        "splunk has no public price of MTS: ./phoenix cost price-book get splunk > splunk.yaml, write your contract's"
+                                + " into it, ./phoenix cost price-book put splunk -f splunk.yaml");
     }
 
     @Test
@@ -86,7 +88,9 @@ class CostCommandsTest {
         assertThat(phoenix("cost", "compare", ID, "--book", "splunk")).isZero();
 
         assertThat(messages.toString())
-                .contains("splunk has no public price of MTS: give yours with phoenix cost price-book put splunk");
+                .contains(
+                        "splunk has no public price of MTS: ./phoenix cost price-book get splunk > splunk.yaml, write your contract's"
+                                + " into it, ./phoenix cost price-book put splunk -f splunk.yaml");
     }
 
     @Test
@@ -112,6 +116,25 @@ class CostCommandsTest {
     }
 
     @Test
+    void explainsABill() {
+        server.on("POST /api/v1/costs/estimate", 200, """
+                {"bills":[{"book":"datadog","vendor":"Datadog","plan":"Pro","priceVersion":"2026-11-21","verified":false,
+                 "month":%s,"fee":{"amount":19,"currency":"USD"},"notes":["a note"],
+                 "lines":[{"charge":"metrics","counted":{"amount":1300,"unit":"series","formula":"live + added",
+                  "inputs":{"live":1000,"added":300}},"included":300,"unit":100,"chargedUnits":10,
+                  "parts":[{"units":10,"price":5,"amount":50}]}]}]}""".formatted(MONTH));
+
+        assertThat(phoenix("cost", "estimate", "--series", "1000", "--explain")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "datadog 2026-11-21 = -12.50 USD (-20.00 USD .. 1,234.50 USD)",
+                        "fee 19.00 USD + the sum of the lines")
+                .contains(
+                        "metrics: 1300 series = live + added with live = 1000, added = 300", "10 * 5 = 50", "- a note");
+    }
+
+    @Test
     void refusesWhatIsNoCount() {
         assertThat(phoenix("cost", "estimate", "--series", "abc")).isEqualTo(ExitCode.USAGE);
         assertThat(messages.toString())
@@ -127,7 +150,9 @@ class CostCommandsTest {
     @Test
     void showsTheLedgerAndTakesItsCsvFromTheServer() {
         server.on("GET /api/v1/costs/savings?month=2026-11", 200, """
-                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","projections":[],"notes":["2 runs that won are left out"],
+                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","notes":["2 runs that won are left out"],"formula":"a month's sum",
+                 "projections":[{"target":"demo","book":"datadog","at":"2026-12-01T00:00:00Z","formula":"a line","sentence":"It rises.",
+                  "history":[{"at":"2026-11-02T00:00:00Z","month":{"amount":1,"currency":"USD"},"priceVersion":"7"}]}],
                  "totals":[{"status":"LOST","book":"datadog","experiments":1,"month":%1$s,"accrued":%1$s}],
                  "entries":[{"experiment":"%2$s","title":"web/1","target":"demo","candidate":"candidate","book":"datadog",
                   "priceVersion":"1","status":"LOST","reason":"rolled_back","month":%1$s,"accrued":%1$s,
@@ -136,6 +161,12 @@ class CostCommandsTest {
 
         assertThat(phoenix("cost", "savings", "--month", "2026-11")).isZero();
         assertThat(out.toString()).contains("web/1", "rolled_back", "TOTAL", "2 runs that won are left out");
+        assertThat(out.toString()).doesNotContain("a month's sum");
+        assertThat(phoenix("cost", "savings", "--month", "2026-11", "--explain"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("from 2026-11-01T00:00:00Z to 2026-11-30T00:00:00Z: a month's sum")
+                .contains("demo at datadog: a line", "2026-11-02T00:00:00Z  1.00 USD  price of 7");
         assertThat(phoenix("cost", "savings", "-o", "csv")).isZero();
         assertThat(out.toString()).endsWith("status\r\n");
     }

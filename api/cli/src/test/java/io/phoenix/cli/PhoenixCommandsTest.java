@@ -246,6 +246,21 @@ class PhoenixCommandsTest {
     }
 
     @Test
+    void opensNoEngineOfThisMachineForAnotherServer() {
+        platform(ProcessHandle.current().pid());
+        server.on("GET /version", 200, "{\"version\":\"0.1.0\"}");
+        String other = server.url().replace("127.0.0.1", "localhost");
+
+        assertThat(commandLine().execute("open", "--temporal", "--server", other))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("give the ID of a run: " + other);
+        assertThat(out.toString()).isEmpty();
+        assertThat(commandLine().execute("open", "--temporal", "--server", server.url() + "/"))
+                .isZero();
+        assertThat(out.toString()).contains("http://127.0.0.1:8233");
+    }
+
+    @Test
     void sendsTheKeyToNobodyWhenTheServerOfThisMachineIsDead() {
         installation().writeApiKey("phx_owner_secret");
         platform(GONE);

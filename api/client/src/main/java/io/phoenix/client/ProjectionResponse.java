@@ -20,6 +20,11 @@ public record ProjectionResponse(
         String formula,
         String sentence) {
 
-    /** A month's bill as it was measured. */
-    public record Point(Instant at, MoneyResponse month) {}
+    /**
+     * A month's bill as it was measured.
+     *
+     * @param priceVersion by which it was priced then
+     */
+    public record Point(
+            Instant at, MoneyResponse month, @Nullable String priceVersion) {}
 }

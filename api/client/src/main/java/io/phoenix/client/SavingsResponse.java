@@ -2,6 +2,7 @@ package io.phoenix.client;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What experiments have saved.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param totals by status, then by book
  * @param projections by target, then by book
  * @param notes sentences on what is left out
+ * @param formula how month, accrued and the totals come about
  */
 public record SavingsResponse(
         Instant from,
@@ -17,7 +19,8 @@ public record SavingsResponse(
         List<SavingsTotalResponse> totals,
         List<SavingResponse> entries,
         List<ProjectionResponse> projections,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String formula) {
     public SavingsResponse {
         notes = notes == null ? List.of() : List.copyOf(notes);
     }

@@ -184,15 +184,38 @@ class CostIT {
     }
 
     @Test
+    void aSavingIsAskedForInTheCurrencyOfTheTenantsOwnContract() {
+        String spec = Specs.valid("euros")
+                .replace(
+                        "criteria:\n",
+                        "criteria:\n  minimumMonthlySaving: {amount: 10, currency: EUR, book: azure-monitor}\n");
+        String euros = book("azure-monitor").document().replace("currency: USD", "currency: EUR");
+
+        assertThat(validate(spec)).contains("so write the amount in USD instead of EUR");
+        put("azure-monitor", euros, ApiServer.OWNER, "\"0\"");
+
+        assertThat(validate(spec)).doesNotContain("other_currency");
+        assertThat(validate(spec.replace("EUR", "USD"))).contains("so write the amount in EUR instead of USD");
+        api.send(api.request(BOOKS + "/azure-monitor", ApiServer.OWNER)
+                .header("If-Match", "\"1\"")
+                .DELETE());
+    }
+
+    private static String validate(String spec) {
+        return api.post("/api/v1/experiments/validate", ApiServer.VIEWER, "k-euros", "application/yaml", spec)
+                .body();
+    }
+
+    @Test
     void refusesAPriceThatCannotBe() {
         String shipped = book("datadog").document();
 
         assertThat(put("datadog", shipped.replace("unit: 100", "unit: 0"), ApiServer.OWNER, "\"0\"")
                         .body())
                 .contains("/charges/0/unit");
-        assertThat(put("datadog", shipped.replace("currency: USD", "currency: EUR"), ApiServer.OWNER, "\"0\"")
+        assertThat(put("datadog", shipped.replace("currency: USD", "currency: XYZ"), ApiServer.OWNER, "\"0\"")
                         .body())
-                .contains("'datadog' is priced in USD");
+                .contains("'XYZ' is not a currency of ISO 4217");
         assertThat(put("new-relic", shipped, ApiServer.OWNER, "\"0\"").body()).contains("the address says 'new-relic'");
         assertThat(put("splunk", book("splunk").document(), ApiServer.OWNER, "\"0\"")
                         .body())

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where a price decides: a minimum saving in money, judged at the worse end of its range. */
+/**
+ * The one place where a price decides: a minimum saving in money, judged at the worse end of its range. A price in scaled time
+ * decides nothing, since samples are more frequent there than the month that it speaks of would have them.
+ */
 public final class PriceGate {
     private PriceGate() {}
 
@@ -35,7 +38,15 @@ public final class PriceGate {
             return candidate.decided(
                     Verdict.INCONCLUSIVE, List.of(ReasonCode.SAVING_UNPRICED.because(null, asked(minimum))));
         }
+        if (timeScale(cost) instanceof Double scale) {
+            String why = " It ran at time scale " + scale + ", so its samples are no month's: run it in real time.";
+            return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNPRICED, asked(minimum) + why);
+        }
         return gate(candidate, minimum.amount(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+    }
+
+    private static @Nullable Double timeScale(CostEstimate cost) {
+        return cost.breakdown() == null ? null : cost.breakdown().scope().timeScale();
     }
 
     private static CandidateResult gate(CandidateResult candidate, Money minimum, Money low, Money high) {

@@ -34,13 +34,18 @@ public record CostBreakdown(
     public record Saving(MoneyRange month, MoneyRange year) {}
 
     /**
-     * Hosts.
+     * Hosts and time.
      *
      * @param measured on which the volumes were measured
      * @param priced which the amounts are for; more than were measured is an extrapolation
      * @param sentence for people
+     * @param timeScale factor on the intervals at which the input was sent; null: real time
      */
-    public record Scope(int measured, int priced, String sentence) {
+    public record Scope(
+            int measured,
+            int priced,
+            String sentence,
+            @Nullable Double timeScale) {
         public boolean extrapolated() {
             return measured != priced;
         }

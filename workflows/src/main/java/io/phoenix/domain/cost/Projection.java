@@ -29,6 +29,10 @@ public record Projection(
         history = List.copyOf(history);
     }
 
-    /** A month's bill as it was measured. */
-    public record Point(Instant at, Money month) {}
+    /**
+     * A month's bill as it was measured.
+     *
+     * @param priceVersion by which it was priced then
+     */
+    public record Point(Instant at, Money month, String priceVersion) {}
 }

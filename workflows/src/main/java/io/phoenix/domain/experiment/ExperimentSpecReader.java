@@ -36,13 +36,6 @@ public final class ExperimentSpecReader {
         this(catalog, books, Map.of(), defaults);
     }
 
-    /**
-     * @param currencies ISO 4217 codes by the ids of the price books that are known
-     */
-    public ExperimentSpecReader(PipelineCatalog catalog, Map<String, String> currencies, Defaults defaults) {
-        this(catalog, currencies.keySet(), currencies, defaults);
-    }
-
     private ExperimentSpecReader(
             PipelineCatalog catalog, Set<String> books, Map<String, String> currencies, Defaults defaults) {
         this.catalog = catalog;
@@ -53,6 +46,15 @@ public final class ExperimentSpecReader {
 
     public ExperimentSpecReader(PipelineCatalog catalog, Set<String> books) {
         this(catalog, books, Defaults.LOCAL);
+    }
+
+    /**
+     * The same for a tenant whose price book has these currencies.
+     *
+     * @param byBook ISO 4217 codes by the ids of price books; one that is missing is not asked for its currency
+     */
+    public ExperimentSpecReader withCurrencies(Map<String, String> byBook) {
+        return new ExperimentSpecReader(catalog, books, byBook, defaults);
     }
 
     /** The spec of a tree of plain JSON values. */

@@ -1,6 +1,7 @@
 package io.phoenix.domain.experiment;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One message to the engine: start a workflow or deliver a command. */
 public sealed interface OutboxEntry {
@@ -16,4 +17,17 @@ public sealed interface OutboxEntry {
 
     /** Deliver the command as an Update with the command's id. */
     record Deliver(UUID id, ExperimentRef ref, int attempts, Command command) implements OutboxEntry {}
+
+    /**
+     * A command that this version cannot read, so that nobody delivers it; whoever waits for it must hear so.
+     *
+     * @param command its id; null when not even that can be read
+     * @param why one sentence
+     */
+    record Unreadable(
+            UUID id,
+            ExperimentRef ref,
+            int attempts,
+            @Nullable UUID command,
+            String why) implements OutboxEntry {}
 }

@@ -12,7 +12,7 @@ public interface OutboxStore {
     /** Takes up to {@code limit} due entries for {@code lease}; nobody else gets them before it ends. */
     List<OutboxEntry> claim(int limit, Duration lease, Instant now);
 
-    /** Marks an entry delivered; for a start it also stores the run id with the experiment. */
+    /** Marks an entry delivered, or dead with its reason; for a start it also stores the run id with the experiment. */
     void delivered(OutboxEntry entry, String runId);
 
     /** Puts an entry back, due again at {@code retryAt}. */

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** The one factor on every wait. Timeouts of activities shrink with it, but processes do not run faster. */
 record TimeScale(double factor) {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration SHORTEST_HEARTBEAT = Duration.ofSeconds(3);
+    /** Longer than one query to Prometheus may take, between whose ends nothing is said. */
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofSeconds(6);
 
     /** A wait in whole milliseconds; never rounded down to nothing. */
     Duration wait(Duration real) {

@@ -2,8 +2,11 @@ package io.phoenix.domain.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.cost.Recommendation;
 import io.phoenix.domain.experiment.Criteria.MinimumMonthlySaving;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +37,20 @@ class PriceGateTest {
         assertThat(gate(cost("datadog", "200", "300"))).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(gate(cost("grafana-cloud", null, null))).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(gate(cost("grafana-cloud", "200", null))).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void aPriceInScaledTimeDecidesNothing() {
+        CostEstimate scaled = cost("grafana-cloud", "110", "130", 0.5);
+
+        AnalysisResult result = PriceGate.apply(result(Verdict.PROMOTE), HUNDRED, List.of(scaled));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("SAVING_UNPRICED");
+            assertThat(reason.message()).contains("Asked: 100 USD a month at grafana-cloud.", "time scale 0.5");
+        });
+        assertThat(gate(cost("grafana-cloud", "110", "130", null))).isEqualTo(Verdict.PROMOTE);
     }
 
     @Test
@@ -76,6 +93,33 @@ class PriceGateTest {
     private static CandidateResult candidate(String name, Verdict verdict, double ratio) {
         return new CandidateResult(
                 name, verdict, List.of(), 1, List.of(AMetric.goal().ratio(ratio).build()));
+    }
+
+    private static CostEstimate cost(String book, String low, String high, @Nullable Double timeScale) {
+        CostEstimate cost = cost(book, low, high);
+        MoneyRange range = new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+        CostBreakdown.Saving saving = new CostBreakdown.Saving(range, range);
+        CostBreakdown breakdown = new CostBreakdown(
+                range,
+                saving,
+                saving,
+                range,
+                null,
+                new Recommendation(Recommendation.Advice.ADOPT, "It saves."),
+                List.of(),
+                new CostBreakdown.Scope(1, 1, "One host.", timeScale),
+                List.of());
+        return new CostEstimate(
+                cost.candidate(),
+                book,
+                "1",
+                false,
+                cost.baseline(),
+                cost.monthlySaving(),
+                cost.monthlySavingLow(),
+                cost.monthlySavingHigh(),
+                List.of(),
+                breakdown);
     }
 
     private static CostEstimate cost(String book, @Nullable String low, @Nullable String high) {

@@ -323,8 +323,8 @@ class ExperimentSpecReaderTest {
 
     @Test
     void asksForTheMinimumSavingInTheCurrencyOfItsBook() {
-        ExperimentSpecReader reader = new ExperimentSpecReader(
-                PipelineCatalog.shipped(), Map.of("grafana-cloud", "USD"), ExperimentSpecReader.Defaults.LOCAL);
+        ExperimentSpecReader known = new ExperimentSpecReader(PipelineCatalog.shipped(), Set.of("grafana-cloud"));
+        ExperimentSpecReader reader = known.withCurrencies(Map.of("grafana-cloud", "USD"));
         String euros = "  minimumMonthlySaving: {amount: 100, currency: EUR, book: grafana-cloud}\n";
 
         assertThat(reader.read(tree(MINIMAL + euros.replace("EUR", "USD")))).isInstanceOf(Validation.Valid.class);
@@ -333,5 +333,7 @@ class ExperimentSpecReaderTest {
                         "/criteria/minimumMonthlySaving/currency",
                         "other_currency",
                         "'grafana-cloud' prices in USD, so write the amount in USD instead of EUR"))));
+        assertThat(known.withCurrencies(Map.of("grafana-cloud", "EUR")).read(tree(MINIMAL + euros)))
+                .isInstanceOf(Validation.Valid.class);
     }
 }

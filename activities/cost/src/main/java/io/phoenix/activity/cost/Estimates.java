@@ -89,7 +89,8 @@ final class Estimates {
                 : "An extrapolation: the volume of " + measured + " is taken " + scope.fleet() + "/" + scope.hosts()
                         + " times for " + count(scope.fleet())
                         + ", as if every host sent the same. Only the measured hosts were tested.";
-        return new CostBreakdown.Scope(scope.hosts(), scope.fleet(), sentence);
+        return new CostBreakdown.Scope(
+                scope.hosts(), scope.fleet(), sentence, scope.timeScale() == 1 ? null : scope.timeScale());
     }
 
     private static String count(int hosts) {

@@ -34,6 +34,12 @@ public final class Ledger {
             BigDecimal.valueOf(Duration.ofHours(730).toMillis());
     private static final Decimals NOTHING = new Decimals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+    /** How an entry's amounts come about, and the totals from them. */
+    public static final String FORMULA =
+            "month = net_month of the run's estimate, at its price version; accrued = month * hours"
+                    + " from since to until (or to) within from to to / 730, 0 while not promoted; a total is the sum of one status at"
+                    + " one book in one currency, and statuses are never added to one another";
+
     private final Map<String, List<TargetGeneration>> histories;
     private final Map<String, ActivePipelines> active;
     private final Instant from;

@@ -52,7 +52,7 @@ public final class Projections {
                                 run.experiment().spec().target() + "\n" + cost.book() + "\n"
                                         + cost.baseline().currency(),
                                 key -> new ArrayList<>())
-                        .add(new Projection.Point(measured, cost.baseline()));
+                        .add(new Projection.Point(measured, cost.baseline(), cost.priceVersion()));
             }
         }
         return series.entrySet().stream()
@@ -138,7 +138,14 @@ public final class Projections {
             String[] key, List<Projection.Point> history, Instant at, MoneyRange slope, MoneyRange expected) {
         return "The bill of " + key[0] + " at " + key[1] + " changes by " + Sentences.range(slope)
                 + " with every month; at " + at + " a month costs " + Sentences.range(expected) + " (95 %, from "
-                + history.size() + " runs, whatever their input was).";
+                + history.size() + " runs, whatever their input was" + prices(history) + ").";
+    }
+
+    /** A new price moves a bill as well as a new volume does. */
+    private static String prices(List<Projection.Point> history) {
+        long versions =
+                history.stream().map(Projection.Point::priceVersion).distinct().count();
+        return versions == 1 ? "" : ", priced by " + versions + " versions of the price";
     }
 
     private static double months(Instant origin, Instant at) {

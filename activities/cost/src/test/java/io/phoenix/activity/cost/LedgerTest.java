@@ -45,6 +45,7 @@ class LedgerTest {
 
     private final List<PricedRun> runs = new ArrayList<>();
     private final List<TargetGeneration> history = new ArrayList<>();
+    private String price = "2026-11-21";
 
     @Test
     void countsWhatRunsSinceItWasPromoted() {
@@ -238,6 +239,21 @@ class LedgerTest {
     }
 
     @Test
+    void aProjectionSaysThatThePriceHasChangedMeanwhile() {
+        for (int month = 1; month <= 5; month++) {
+            price = month < 3 ? "2026-11-21" : "2027-02-01";
+            run(month, month, Outcome.NOT_PROMOTED, null, 100 * month);
+        }
+
+        Projection projection = Projections.of(runs, at(5), at(6)).getFirst();
+
+        assertThat(projection.sentence()).endsWith("whatever their input was, priced by 2 versions of the price).");
+        assertThat(projection.history())
+                .extracting(Projection.Point::priceVersion)
+                .containsOnly("2026-11-21", "2027-02-01");
+    }
+
+    @Test
     void saysWhatAProjectionLacks() {
         for (int month = 1; month <= 4; month++) {
             run(month, month, Outcome.NOT_PROMOTED, null);
@@ -316,7 +332,7 @@ class LedgerTest {
                 List.of(new CostEstimate(
                         "candidate",
                         "grafana-cloud",
-                        "2026-11-21",
+                        price,
                         false,
                         usd(bill + ".00"),
                         usd("100.00"),

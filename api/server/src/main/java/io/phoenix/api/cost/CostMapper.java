@@ -100,7 +100,7 @@ final class CostMapper {
                 projection.target(),
                 projection.book(),
                 projection.history().stream()
-                        .map(point -> new ProjectionResponse.Point(point.at(), of(point.month())))
+                        .map(point -> new ProjectionResponse.Point(point.at(), of(point.month()), point.priceVersion()))
                         .toList(),
                 projection.at(),
                 projection.perMonth() == null ? null : of(projection.perMonth()),

@@ -84,7 +84,7 @@ final class PriceBookShelf {
                 .orElseThrow(() -> new FinalException(ErrorCode.NOT_FOUND, "there is no price book with this id"));
     }
 
-    /** Amounts of one book are compared over time, so a public price keeps its currency. */
+    /** An entry of any currency: amounts are added up and compared within one currency alone. */
     private static void check(String id, PriceBookEntry entry) {
         if (!entry.id().equals(id)) {
             refuse("/id", "id is '" + entry.id() + "', the address says '" + id + "'");
@@ -94,12 +94,6 @@ final class PriceBookShelf {
                     "/charges",
                     "no price of " + String.join(", ", entry.model().unpriced())
                             + ": give every charge its tiers, for example tiers: [{price: 0.25}]");
-        }
-        PriceBookEntry shipped = PriceBooks.shipped().find(id).orElseThrow();
-        if (shipped.model().priced() && !shipped.currency().equals(entry.currency())) {
-            refuse(
-                    "/currency",
-                    "currency is " + entry.currency() + ", '" + id + "' is priced in " + shipped.currency());
         }
     }
 

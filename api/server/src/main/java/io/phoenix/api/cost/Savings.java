@@ -50,7 +50,8 @@ final class Savings {
                 Projections.of(priced, now, now.plus(AHEAD)).stream()
                         .map(CostMapper::of)
                         .toList(),
-                notes(Ledger.leftOut(priced)));
+                notes(Ledger.leftOut(priced)),
+                Ledger.FORMULA);
     }
 
     private static List<String> notes(long leftOut) {

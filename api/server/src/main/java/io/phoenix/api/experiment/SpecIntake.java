@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.phoenix.activity.cost.PriceSource;
 import io.phoenix.api.problem.RequestException;
+import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.experiment.ExperimentSpecReader;
 import io.phoenix.domain.experiment.SpecText;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request as an experiment's specification, in JSON or YAML, with every mistake in it. */
@@ -41,10 +44,12 @@ final class SpecIntake {
             .build();
     private final ExperimentSpecReader reader;
     private final TargetStore targets;
+    private final PriceSource prices;
 
-    SpecIntake(ExperimentSpecReader reader, TargetStore targets) {
+    SpecIntake(ExperimentSpecReader reader, TargetStore targets, PriceSource prices) {
         this.reader = reader;
         this.targets = targets;
+        this.prices = prices;
     }
 
     /** @throws RequestException when the body is not a document at all */
@@ -59,13 +64,19 @@ final class SpecIntake {
 
     /** Of a tree of plain JSON values. */
     Validation<ExperimentSpec> read(TenantId tenant, Map<String, Object> tree) {
-        Validation<ExperimentSpec> read = reader.read(tree);
+        Validation<ExperimentSpec> read = reader.withCurrencies(currencies(tenant)).read(tree);
         if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)
                 && violations.stream().anyMatch(known -> known.pointer().equals("/target"))) {
             return read;
         }
         Violation unknownTarget = unknownTarget(tenant, tree.get("target"));
         return unknownTarget == null ? read : with(read, unknownTarget);
+    }
+
+    private Map<String, String> currencies(TenantId tenant) {
+        return prices.of(tenant).entries().stream()
+                .collect(Collectors.toMap(
+                        PriceBookEntry::id, entry -> entry.currency().getCurrencyCode()));
     }
 
     private static String decode(byte[] body) {

@@ -15,10 +15,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one entry of the outbox to the engine and writes down what the engine said. */
 @Singleton
 public final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String NO_RUN = "";
 
     private final TemporalEngine engine;
@@ -46,6 +50,10 @@ public final class Courier {
                 decide(deliver.ref(), deliver.command());
                 yield NO_RUN;
             }
+            case OutboxEntry.Unreadable dead -> {
+                refuse(dead);
+                yield NO_RUN;
+            }
         };
     }
 
@@ -67,9 +75,24 @@ public final class Courier {
             case Delivery.NotRunning() -> CommandDecision.refused("not_running", ended(ref));
         };
         if (!decision.accepted()) {
-            audit.append(refusal(ref, command, decision));
+            audit.append(
+                    refusal(ref, new Refused(command.id(), command.kind().lowerCaseName(), command.actor()), decision));
         }
         commands.decide(ref.tenant(), ref.experiment(), command.id(), decision);
+    }
+
+    private void refuse(OutboxEntry.Unreadable dead) {
+        ExperimentRef ref = dead.ref();
+        LOG.error("a command to {} is never delivered: {}", ref.title(), dead.why());
+        UUID command = dead.command();
+        if (command == null) {
+            return;
+        }
+        CommandDecision decision = CommandDecision.refused(
+                "unreadable",
+                "this version of Phoenix cannot read the command, so it was never delivered: send it again");
+        audit.append(refusal(ref, new Refused(command, "command", "phoenix:relay"), decision));
+        commands.decide(ref.tenant(), ref.experiment(), command, decision);
     }
 
     private String ended(ExperimentRef ref) {
@@ -80,9 +103,11 @@ public final class Courier {
                 .orElse("the experiment is gone");
     }
 
+    private record Refused(UUID id, String kind, String actor) {}
+
     // A refused Update leaves no trace in the engine's history, so this row is the only one.
-    private static AuditEntry refusal(ExperimentRef ref, Command command, CommandDecision decision) {
-        String action = "experiment." + command.kind().lowerCaseName() + ".refused";
+    private static AuditEntry refusal(ExperimentRef ref, Refused command, CommandDecision decision) {
+        String action = "experiment." + command.kind() + ".refused";
         return new AuditEntry(
                 ref.tenant(),
                 action + "/" + ref.experiment() + "/" + command.id(),

@@ -27,13 +27,16 @@ final class Composition {
         if (analysis == null) {
             composition.sections.add(new Section.Line("Nothing has been analysed."));
         } else {
+            composition.sections.addAll(AnalysisSections.ranking(analysis));
             analysis.candidates().forEach(candidate -> composition.candidate(report.experiment(), candidate, analysis));
-            composition.sections.addAll(AnalysisSections.parity(analysis));
+            composition.sections.addAll(AnalysisSections.overTime(analysis, report.measured()));
+            composition.sections.addAll(AnalysisSections.data(analysis, report.measured()));
         }
         composition.sections.addAll(AnalysisSections.costs(report.costs()));
+        composition.sections.add(new Section.Appendix(Decisions.of(report)));
         composition.sections.add(composition.history(report.events()));
         if (analysis != null) {
-            composition.sections.addAll(AnalysisSections.data(analysis, report.measured()));
+            composition.sections.addAll(AnalysisSections.plan(analysis));
         }
         composition.sections.addAll(AnalysisSections.queries(report.evidence().queries()));
         return composition.sections;
@@ -90,7 +93,6 @@ final class Composition {
         sections.addAll(AnalysisSections.candidate(candidate, pipeline == null ? null : pipeline.template(), analysis));
     }
 
-    /** What happened, and who decided it. */
     private Section history(List<ExperimentEvent> events) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("at", "phase", "event", "message"));

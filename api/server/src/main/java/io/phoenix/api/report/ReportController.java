@@ -70,7 +70,9 @@ public final class ReportController {
             case "markdown" ->
                 HttpResponse.ok(Writers.markdown(Composition.of(report))).contentType(MARKDOWN_TYPE);
             case "text" -> HttpResponse.ok(Writers.text(Composition.of(report))).contentType(MediaType.TEXT_PLAIN_TYPE);
-            case "html" -> HttpResponse.ok(HtmlPage.of(Composition.of(report))).contentType(MediaType.TEXT_HTML_TYPE);
+            case "html" ->
+                HttpResponse.ok(HtmlPage.of(Composition.of(report), Json.write(reports.response(report))))
+                        .contentType(MediaType.TEXT_HTML_TYPE);
             default ->
                 throw RequestException.badRequest(
                         "invalid_request", "format is '" + format + "', expected json, markdown, text or html");

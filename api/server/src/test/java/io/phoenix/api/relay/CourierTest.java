@@ -2,6 +2,7 @@ package io.phoenix.api.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.phoenix.domain.experiment.Command;
 import io.phoenix.domain.experiment.CommandDecision;
@@ -101,6 +102,22 @@ class CourierTest {
 
         assertThat(stores.decisions().getLast().code()).isEqualTo("not_running");
         assertThat(stores.decisions().getLast().message()).contains("web-hosts/3 is CANCELLED");
+    }
+
+    @Test
+    void refusesWhatItCannotReadSoThatNobodyWaitsForIt() {
+        UUID command = UUID.randomUUID();
+
+        courier.deliver(new OutboxEntry.Unreadable(UUID.randomUUID(), FakeStores.REF, 0, command, "no such kind"));
+        courier.deliver(new OutboxEntry.Unreadable(UUID.randomUUID(), FakeStores.REF, 0, null, "no object"));
+
+        assertThat(stores.decisions())
+                .extracting(CommandDecision::accepted, CommandDecision::code)
+                .containsExactly(tuple(false, "unreadable"));
+        assertThat(stores.audit()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("experiment.command.refused");
+            assertThat(entry.id()).endsWith("/" + command);
+        });
     }
 
     @Test

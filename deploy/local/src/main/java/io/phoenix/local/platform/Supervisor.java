@@ -5,8 +5,6 @@ import io.phoenix.process.Backoff;
 import io.phoenix.process.ManagedProcess;
 import io.phoenix.process.PortAllocator;
 import io.phoenix.process.PortHolder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration READINESS = Duration.ofSeconds(90);
-    private static final boolean LISTENERS_ARE_KNOWN = Files.isReadable(Path.of("/proc/net/tcp"));
 
     private final PlatformStatus status;
     private final Clock clock;
@@ -130,7 +127,7 @@ final class Supervisor {
     private boolean awaitReady(Part part, ManagedProcess process) {
         long deadline = clock.millis() + READINESS.toMillis();
         while (process.isAlive() && !stopped()) {
-            if (part.ready() && answersItself(part, process)) {
+            if (listensItself(part, process) && part.ready()) {
                 return true;
             }
             if (clock.millis() > deadline) {
@@ -143,14 +140,10 @@ final class Supervisor {
         return false;
     }
 
-    /** Another program that took the port first would answer in the name of the part. */
-    private static boolean answersItself(Part part, ManagedProcess process) {
+    /** Another program that took the port first would be asked, and answer, in the name of the part. */
+    private static boolean listensItself(Part part, ManagedProcess process) {
         Integer port = part.port();
-        return port == null
-                || PortHolder.of(port)
-                        .map(holder -> holder.pid() == process.pid())
-                        // What is ours can be read; on other systems nothing can.
-                        .orElse(!LISTENERS_ARE_KNOWN);
+        return port == null || PortHolder.isHeldBy(process.pid(), port);
     }
 
     private boolean stopped() {

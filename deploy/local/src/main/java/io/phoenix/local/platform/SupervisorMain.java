@@ -48,6 +48,7 @@ public final class SupervisorMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             supervisor.stop(watched);
             status.stopped();
+            claims.close();
             owned.get().close();
             ended.countDown();
         }));

@@ -2,6 +2,7 @@ package io.phoenix.local.postgres;
 
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.process.PortHolder;
 import io.phoenix.process.ProcessEnvironment;
 import io.phoenix.process.ProcessSpec;
 import io.phoenix.process.Signal;
@@ -141,8 +142,25 @@ public record PostgresCluster(Path home, Path data, int port, Credentials creden
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Whether the server answers. */
+    /** Whether the server of this cluster answers; no other program on its port is asked, nor shown a password. */
     public boolean ready() {
+        return listens() && answers();
+    }
+
+    private boolean listens() {
+        try {
+            return Files.readString(data.resolve("postmaster.pid"))
+                    .lines()
+                    .findFirst()
+                    .map(pid -> PortHolder.isHeldBy(Long.parseLong(pid.strip()), port))
+                    .orElse(false);
+        } catch (IOException | NumberFormatException e) {
+            // Without the file no server runs, and a server that starts writes it line by line.
+            return false;
+        }
+    }
+
+    private boolean answers() {
         try (Connection connection = superuser().getConnection()) {
             return connection.isValid(2);
         } catch (SQLException e) {

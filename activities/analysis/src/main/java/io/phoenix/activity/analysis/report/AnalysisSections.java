@@ -22,15 +22,22 @@ public final class AnalysisSections {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(name + ": " + result.verdict()));
         sections.add(sentence(result));
+        sections.addAll(ranking(result));
         result.candidates().forEach(candidate -> sections.addAll(candidate(candidate, null, result)));
-        sections.addAll(parity(result));
+        sections.addAll(overTime(result, measured));
         sections.addAll(data(result, measured));
+        sections.addAll(plan(result));
         return sections;
     }
 
     /** The verdict in a sentence, and at which of several looks it was found. */
     public static Section sentence(AnalysisResult result) {
         return new Section.Line(Verdicts.sentence(result) + LookText.sentence(result));
+    }
+
+    /** Of several candidates, the best first; the intervals hold for all of them at once. */
+    public static List<Section> ranking(AnalysisResult result) {
+        return RankingRows.of(result);
     }
 
     /** @param template what the candidate runs; null: unknown */
@@ -44,30 +51,29 @@ public final class AnalysisSections {
                         candidate.reasons().stream().map(Reason::message).toList()));
     }
 
-    public static List<Section> parity(AnalysisResult result) {
+    /** Whether the variants had the same input, and what is missing in each series. */
+    public static List<Section> data(AnalysisResult result, List<MeasuredWindow> measured) {
         List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Appendix(List.of(new Section.Heading("Same input, and health of the data"))));
         result.parity()
                 .forEach((candidate, parity) -> sections.add(new Section.Line("Same input for " + candidate + ": "
                         + parity.outcome() + ", accepted points "
                         + Figures.change(parity.ratio())
-                        + " " + Figures.changes(parity.ratioLower(), parity.ratioUpper()))));
+                        + " (" + Figures.changes(parity.ratioLower(), parity.ratioUpper()) + ")")));
+        sections.add(new Section.Appendix(MeasuredSeries.of(measured).health()));
         return sections;
     }
 
-    /** Series over time, their health, the plan and the digest, for those who want to look behind the numbers. */
-    public static List<Section> data(AnalysisResult result, List<MeasuredWindow> measured) {
+    /** Every series with what no statement rests on, and what the goals and guardrails made of it. */
+    public static List<Section> overTime(AnalysisResult result, List<MeasuredWindow> measured) {
         List<Section> sections = new ArrayList<>();
         MeasuredSeries series = MeasuredSeries.of(measured);
         if (!series.isEmpty()) {
             sections.add(new Section.Heading("Over time"));
             sections.addAll(series.charts());
-            sections.add(new Section.Heading("Health of the data"));
-            sections.add(series.health());
         }
-        sections.add(new Section.Heading("What was asked"));
-        sections.add(PlanRows.of(result.plan()));
-        sections.add(new Section.Line("Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", "
-                + result.schema() + "."));
+        sections.addAll(GuardrailRows.of(result));
+        sections.addAll(MethodRows.of(result));
         return List.of(new Section.Appendix(sections));
     }
 
@@ -76,8 +82,20 @@ public final class AnalysisSections {
         return queries.isEmpty() ? List.of() : List.of(new Section.Heading("Queries"), new Section.Queries(queries));
     }
 
+    /** What the verdict was computed by, and the digest by which it can be computed again. */
+    public static List<Section> plan(AnalysisResult result) {
+        return List.of(new Section.Appendix(List.of(
+                new Section.Heading("The plan"),
+                PlanRows.of(result.plan()),
+                new Section.Line("Series and plan: " + result.inputDigest() + ", scope " + result.scope() + ", "
+                        + result.schema() + "."))));
+    }
+
+    /** What the saving is worth, and how every amount was computed. */
     public static List<Section> costs(List<CostEstimate> costs) {
-        return CostRows.of(costs);
+        List<Section> sections = new ArrayList<>(CostRows.of(costs));
+        sections.addAll(CostDetails.of(costs));
+        return sections;
     }
 
     private static Section forest(CandidateResult candidate, Map<String, Double> limits) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     static final String NONE = "-";
 
+    /** From here on digits tell nothing any more. */
+    private static final double LONGEST = 1e12;
+
     private static final double MEBIBYTE = 1024 * 1024;
 
     private Figures() {}
@@ -41,7 +44,12 @@ final class Figures {
     }
 
     static String money(Money money) {
-        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+        return amount(money) + " " + money.currency();
+    }
+
+    /** Without its currency. */
+    static String amount(Money money) {
+        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     static String level(double confidence) {
@@ -52,15 +60,28 @@ final class Figures {
         return text.replaceAll("\\.?0+$", "") + " %";
     }
 
+    /** A p-value; below 0.001 it is not told apart. */
+    static String probability(@Nullable Double p) {
+        if (p == null) {
+            return NONE;
+        }
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    }
+
+    /** A plain number, for example of degrees of freedom. */
+    static String count(@Nullable Double value) {
+        return value == null ? NONE : number(value);
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%+.1f %%", share * 100);
     }
 
     private static String number(double value) {
         double size = Math.abs(value);
-        if (value == Math.rint(value) || size >= 1000) {
+        if (size < LONGEST && (value == Math.rint(value) || size >= 1000)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.3g", value);
+        return String.format(Locale.ROOT, size < 10 || size >= LONGEST ? "%.3g" : "%.1f", value);
     }
 }

@@ -36,7 +36,7 @@ final class ForestPlot {
 
     private String draw() {
         int bottom = bars.size() * ROW + 10;
-        Svg svg = new Svg(WIDTH, bottom + 34, "Change of each metric with its interval");
+        Svg svg = new Svg(WIDTH, bottom + 34, "Change of each metric with its interval", "The table has the numbers.");
         axis(svg, bottom);
         for (int i = 0; i < bars.size(); i++) {
             row(svg, bars.get(i), 10 + i * ROW + ROW / 2.0);

@@ -6,22 +6,48 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report as one page that needs nothing else: styles and drawings inside, no script, nothing loaded. Prints on A4 and
  * is read without colour.
  */
 public final class HtmlPage {
+    private static final String DATA_START = "<template id=\"report\">";
+    private static final String DATA_END = "</template>";
+
     private final StringBuilder page = new StringBuilder();
     private boolean titled;
 
     private HtmlPage() {}
 
     public static String of(List<Section> sections) {
+        return of(sections, "");
+    }
+
+    /** With the report as JSON inside, which is not shown, so that it can be computed again from the page. */
+    public static String of(List<Section> sections, String report) {
         HtmlPage page = new HtmlPage();
         page.begin(title(sections));
         sections.forEach(page::write);
-        return page.page + "</main>\n</body>\n</html>\n";
+        page.page.append("</main>\n");
+        if (!report.isEmpty()) {
+            page.page
+                    .append(DATA_START)
+                    .append(Html.escapeText(report))
+                    .append(DATA_END)
+                    .append('\n');
+        }
+        return page.page + "</body>\n</html>\n";
+    }
+
+    /** The report that such a page carries; empty for any other text. */
+    public static Optional<String> report(String page) {
+        int start = page.lastIndexOf(DATA_START);
+        int end = page.lastIndexOf(DATA_END);
+        return start < 0 || end < start
+                ? Optional.empty()
+                : Optional.of(Html.text(page.substring(start + DATA_START.length(), end)));
     }
 
     private static String title(List<Section> sections) {
@@ -38,23 +64,25 @@ public final class HtmlPage {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src")
                 .append(" 'unsafe-inline'\">\n<title>")
                 .append(Html.escape(title))
-                .append("</title>\n<style>\n")
+                .append("</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n")
                 .append(style())
                 .append("</style>\n</head>\n<body>\n")
                 // Patterns are found by their id from every drawing of the page.
                 .append("<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"6\"")
                 .append(
-                        " height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" stroke=\"#888\"/></pattern>")
+                        " height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" class=\"hatch\"/></pattern>")
                 .append("</defs></svg>\n<main>\n");
     }
 
     private void write(Section section) {
         switch (section) {
             case Section.Heading(String text) -> heading(text);
+            case Section.Subheading(String text) ->
+                page.append("<h3>").append(Html.escape(text)).append("</h3>\n");
             case Section.Line(String text) ->
                 page.append("<p>").append(Html.escape(text)).append("</p>\n");
             case Section.Points(List<String> texts) -> points(texts);
-            case Section.Grid(List<List<String>> rows) -> table(rows);
+            case Section.Grid(List<List<String>> rows) -> page.append(HtmlTable.of(rows));
             case Section.Queries(List<AskedQuery> queries) -> queries(queries);
             case Section.Forest(List<Section.Bar> bars) -> page.append(ForestPlot.of(bars));
             case Section.Chart chart -> page.append(SeriesChart.of(chart));
@@ -77,28 +105,14 @@ public final class HtmlPage {
         }
     }
 
-    private void table(List<List<String>> rows) {
-        page.append("<table>\n");
-        for (int i = 0; i < rows.size(); i++) {
-            String cell = i == 0 ? "th" : "td";
-            page.append("<tr>");
-            for (String text : rows.get(i)) {
-                page.append('<').append(cell).append('>');
-                page.append(Html.escape(text)).append("</").append(cell).append('>');
-            }
-            page.append("</tr>\n");
-        }
-        page.append("</table>\n");
-    }
-
     private void queries(List<AskedQuery> queries) {
-        page.append("<table>\n<tr><th>of</th><th>expression</th></tr>\n");
-        queries.forEach(query -> page.append("<tr><td>")
+        page.append("<div class=\"wide\">\n<table>\n<thead>\n<tr><th scope=\"col\">of</th><th scope=\"col\">expression</th></tr>\n</thead>\n<tbody>\n");
+        queries.forEach(query -> page.append("<tr><th scope=\"row\">")
                 .append(Html.escape(query.subject()))
-                .append("</td><td><code>")
+                .append("</th><td><code>")
                 .append(Html.escape(query.expression()))
                 .append("</code></td></tr>\n"));
-        page.append("</table>\n");
+        page.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static String style() {

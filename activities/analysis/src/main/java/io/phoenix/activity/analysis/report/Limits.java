@@ -1,6 +1,7 @@
 package io.phoenix.activity.analysis.report;
 
 import io.phoenix.domain.analysis.Thresholds;
+import io.phoenix.domain.measurement.Metric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,31 @@ final class Limits {
             }
         }
         return limits;
+    }
+
+    /** The same for people, absolute limits included. */
+    static Map<String, String> inWords(Map<String, Object> plan) {
+        Map<String, String> limits = new HashMap<>();
+        for (Map<?, ?> goal : items(plan, "goals")) {
+            if (goal.get("minimumSaving") instanceof Number saving) {
+                limits.put("goal/" + goal.get("metric"), "at least " + Figures.share(saving.doubleValue()) + " less");
+            }
+        }
+        for (Map<?, ?> guardrail : items(plan, "guardrails")) {
+            String metric = "guardrail/" + guardrail.get("metric");
+            if (guardrail.get("maximumIncrease") instanceof Number increase) {
+                limits.put(metric, "at most " + Figures.share(increase.doubleValue()) + " more");
+            } else if (guardrail.get("maximum") instanceof Number maximum) {
+                limits.put(metric, "at most " + Figures.value(maximum.doubleValue(), unit(guardrail)) + " more");
+            }
+        }
+        return limits;
+    }
+
+    private static String unit(Map<?, ?> guardrail) {
+        return Metric.byName(String.valueOf(guardrail.get("metric")))
+                .map(Metric::unit)
+                .orElse("1");
     }
 
     private static List<Map<?, ?>> items(Map<String, Object> plan, String name) {

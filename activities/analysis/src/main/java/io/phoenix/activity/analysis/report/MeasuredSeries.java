@@ -79,17 +79,42 @@ final class MeasuredSeries {
 
     List<Section> charts() {
         List<Section> charts = new ArrayList<>();
+        List<String> constant = new ArrayList<>();
         series.forEach((metric, variants) -> {
             List<Section.Curve> curves = variants.entrySet().stream()
                     .filter(variant -> !variant.getKey().equals(SOURCE))
                     .map(variant -> new Section.Curve(variant.getKey(), times, variant.getValue()))
                     .toList();
-            if (!curves.isEmpty()) {
-                charts.add(new Section.Chart(
-                        metric.metricName() + ", " + metric.unit(), curves, excluded(metric, curves)));
+            if (curves.isEmpty()) {
+                return;
+            }
+            List<Section.Stretch> excluded = excluded(metric, curves);
+            if (excluded.isEmpty() && isConstant(curves)) {
+                constant.add(metric.metricName() + " "
+                        + Figures.value(curves.getFirst().values()[0], metric.unit()));
+            } else {
+                charts.add(new Section.Chart(title(metric), curves, excluded));
             }
         });
+        if (!constant.isEmpty()) {
+            charts.add(
+                    new Section.Line("The same in every step of every variant: " + String.join(", ", constant) + "."));
+        }
         return charts;
+    }
+
+    /** A picture of it would show nothing. */
+    private static boolean isConstant(List<Section.Curve> curves) {
+        double first = curves.getFirst().values()[0];
+        return curves.stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve.values()))
+                .allMatch(value -> value == first);
+    }
+
+    /** The metric with its unit, which UCUM writes in braces when it is a thing that is counted. */
+    private static String title(Metric metric) {
+        String unit = metric.unit().replaceAll("[{}]", "").replace("By", "bytes");
+        return unit.equals("1") ? metric.metricName() : metric.metricName() + ", " + unit;
     }
 
     /** Steps that lack a sample or had no input, and pauses between windows. */
@@ -124,11 +149,18 @@ final class MeasuredSeries {
         return curves.stream().anyMatch(curve -> !Double.isFinite(curve.values()[point]));
     }
 
-    Section.Grid health() {
+    /** The series that lack a sample, and how many lack none. */
+    List<Section> health() {
+        if (isEmpty()) {
+            return List.of(new Section.Line("Nothing was measured."));
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("metric", "variant", "steps", "missing", "infinite", "coverage"));
         series.forEach((metric, variants) -> variants.forEach((variant, values) -> {
             long present = Arrays.stream(values).filter(Double::isFinite).count();
+            if (present == values.length) {
+                return;
+            }
             rows.add(List.of(
                     metric.metricName(),
                     variant,
@@ -137,6 +169,10 @@ final class MeasuredSeries {
                     Integer.toString(infinite.getOrDefault(metric, Map.of()).getOrDefault(variant, 0)),
                     Figures.share((double) present / values.length)));
         }));
-        return new Section.Grid(rows);
+        int all = series.values().stream().mapToInt(Map::size).sum();
+        int lacking = rows.size() - 1;
+        Section.Line complete =
+                new Section.Line((all - lacking) + " of " + all + " series have all " + times.length + " steps.");
+        return lacking == 0 ? List.of(complete) : List.of(new Section.Grid(rows), complete);
     }
 }

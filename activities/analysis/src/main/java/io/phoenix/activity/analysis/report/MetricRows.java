@@ -37,7 +37,7 @@ final class MetricRows {
         return bounds.equals(Figures.NONE) ? bounds : bounds + " (" + Figures.level(metric.confidenceLevel()) + ")";
     }
 
-    private static String unit(MetricResult metric) {
+    static String unit(MetricResult metric) {
         Optional<Metric> known = Metric.byName(metric.name());
         return known.map(Metric::unit).orElse("1");
     }

@@ -10,6 +10,9 @@ public sealed interface Section {
     /** A heading. */
     record Heading(String text) implements Section {}
 
+    /** A heading below the last one. */
+    record Subheading(String text) implements Section {}
+
     /** A paragraph of one line. */
     record Line(String text) implements Section {}
 
@@ -72,7 +75,7 @@ public sealed interface Section {
         }
     }
 
-    /** What a terminal has no room for; written by HTML alone. */
+    /** What a terminal has no room for; written by Markdown and HTML. */
     record Appendix(List<Section> sections) implements Section {
         public Appendix {
             sections = List.copyOf(sections);

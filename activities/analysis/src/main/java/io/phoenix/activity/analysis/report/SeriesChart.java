@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Every variant over time: the baseline drawn through, the others dashed, excluded stretches hatched. */
 final class SeriesChart {
@@ -16,7 +19,10 @@ final class SeriesChart {
     private static final int TOP = 10;
     private static final int BOTTOM = 140;
     private static final int POINTS = 336;
-    private static final List<String> STYLES = List.of("baseline", "candidate", "third", "fourth");
+    private static final List<String> STYLES = List.of("baseline", "candidate", "third", "fourth", "fifth", "sixth");
+    private static final int STRETCHES_TOLD = 4;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final Section.Chart chart;
     private final double from;
@@ -48,8 +54,18 @@ final class SeriesChart {
                 : new SeriesChart(chart).draw();
     }
 
+    /** The levels of every curve and what is left out. */
+    static String inWords(Section.Chart chart) {
+        if (chart.curves().isEmpty() || chart.curves().getFirst().epochMillis().length == 0) {
+            return "There is no sample.";
+        }
+        SeriesChart drawn = new SeriesChart(chart);
+        String excluded = drawn.excluded();
+        return excluded.isEmpty() ? drawn.description() : drawn.description() + " " + excluded;
+    }
+
     private String draw() {
-        Svg svg = new Svg(WIDTH, HEIGHT, chart.title() + " over time");
+        Svg svg = new Svg(WIDTH, HEIGHT, chart.title() + " over time", description());
         for (Section.Stretch stretch : chart.excluded()) {
             double x = x(stretch.from().toEpochMilli());
             double width = Math.max(0.5, x(stretch.to().toEpochMilli()) - x);
@@ -63,14 +79,56 @@ final class SeriesChart {
         for (int i = 0; i < chart.curves().size(); i++) {
             svg.path(path(chart.curves().get(i)), STYLES.get(Math.min(i, STYLES.size() - 1)));
         }
-        return "<figure><p class=\"title\">" + Html.escape(chart.title()) + legend() + "</p>" + svg + "</figure>\n";
+        return "<figure><p class=\"title\">" + Html.escape(chart.title()) + legend() + "</p>" + svg
+                + caption(excluded()) + "</figure>\n";
+    }
+
+    private String description() {
+        return chart.curves().stream().map(SeriesChart::levels).collect(Collectors.joining(" "));
+    }
+
+    private static String levels(Section.Curve curve) {
+        DoubleSummaryStatistics levels =
+                Arrays.stream(curve.values()).filter(Double::isFinite).summaryStatistics();
+        return levels.getCount() == 0
+                ? curve.variant() + " has no sample."
+                : curve.variant() + ": mean " + number(levels.getAverage()) + ", " + number(levels.getMin()) + " to "
+                        + number(levels.getMax()) + " in " + levels.getCount() + " of " + curve.values().length
+                        + " steps.";
+    }
+
+    /** In words too, for paper. */
+    private String excluded() {
+        List<Section.Stretch> stretches = chart.excluded();
+        if (stretches.isEmpty()) {
+            return "";
+        }
+        String told = stretches.stream()
+                .limit(STRETCHES_TOLD)
+                .map(stretch -> clock(stretch.from()) + " to " + clock(stretch.to()) + " (" + stretch.why() + ")")
+                .collect(Collectors.joining("; "));
+        int more = stretches.size() - STRETCHES_TOLD;
+        return "Left out: " + told + (more > 0 ? "; and " + more + " more" : "") + ".";
+    }
+
+    private static String caption(String excluded) {
+        return excluded.isEmpty() ? "" : "<figcaption>Hatched. " + Html.escape(excluded) + "</figcaption>";
+    }
+
+    private String clock(Instant time) {
+        return (longerThanADay() ? DAY : CLOCK).format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private boolean longerThanADay() {
+        return to - from > Duration.ofDays(1).toMillis();
     }
 
     private String legend() {
         StringBuilder legend = new StringBuilder();
         for (int i = 0; i < chart.curves().size(); i++) {
             String style = STYLES.get(Math.min(i, STYLES.size() - 1));
-            legend.append(" <span class=\"key\"><svg viewBox=\"0 0 30 8\"><path d=\"M0 4h30\" class=\"")
+            legend.append(
+                            " <span class=\"key\"><svg aria-hidden=\"true\" viewBox=\"0 0 30 8\"><path d=\"M0 4h30\" class=\"")
                     .append(style)
                     .append("\"/></svg>")
                     .append(Html.escape(chart.curves().get(i).variant()))
@@ -132,8 +190,8 @@ final class SeriesChart {
     }
 
     private String time(long millis) {
-        boolean days = to - from > Duration.ofDays(1).toMillis();
-        return DateTimeFormatter.ofPattern(days ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+        return DateTimeFormatter.ofPattern(
+                        longerThanADay() ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
                 .format(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
     }
 }

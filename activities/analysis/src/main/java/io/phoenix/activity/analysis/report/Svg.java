@@ -6,7 +6,8 @@ import java.util.Locale;
 final class Svg {
     private final StringBuilder text = new StringBuilder();
 
-    Svg(int width, int height, String title) {
+    /** @param description what somebody misses who cannot see it; empty: nothing more than the title */
+    Svg(int width, int height, String title, String description) {
         text.append("<svg role=\"img\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
@@ -14,6 +15,9 @@ final class Svg {
                 .append("\" xmlns=\"http://www.w3.org/2000/svg\"><title>")
                 .append(Html.escape(title))
                 .append("</title>\n");
+        if (!description.isEmpty()) {
+            text.append("<desc>").append(Html.escape(description)).append("</desc>\n");
+        }
     }
 
     Svg line(double x1, double y1, double x2, double y2, String style) {

@@ -15,7 +15,13 @@ public final class Writers {
     }
 
     public static String markdown(List<Section> sections) {
-        return join(sections, Writers::markdown);
+        return join(sections.stream().flatMap(Writers::opened).toList(), Writers::markdown);
+    }
+
+    private static Stream<Section> opened(Section section) {
+        return section instanceof Section.Appendix(List<Section> inside)
+                ? inside.stream().flatMap(Writers::opened)
+                : Stream.of(section);
     }
 
     private static String join(List<Section> sections, Function<Section, List<String>> writer) {
@@ -33,6 +39,7 @@ public final class Writers {
     private static List<String> text(Section section) {
         return switch (section) {
             case Section.Heading(String text) -> List.of(text);
+            case Section.Subheading(String text) -> List.of(text);
             case Section.Line(String text) -> List.of("  " + text);
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "  - " + text).toList();
@@ -66,6 +73,7 @@ public final class Writers {
     private static List<String> markdown(Section section) {
         return switch (section) {
             case Section.Heading(String text) -> List.of("## " + escape(text));
+            case Section.Subheading(String text) -> List.of("### " + escape(text));
             case Section.Line(String text) -> List.of(escape(text));
             case Section.Points(List<String> texts) ->
                 texts.stream().map(text -> "- " + escape(text)).toList();
@@ -73,8 +81,9 @@ public final class Writers {
             case Section.Queries(List<AskedQuery> queries) ->
                 queries.stream().flatMap(Writers::fenced).toList();
             case Section.Forest forest -> List.of();
-            case Section.Chart chart -> List.of();
-            case Section.Appendix appendix -> List.of();
+            case Section.Chart chart -> List.of("- " + escape(chart.title() + ". " + SeriesChart.inWords(chart)));
+            case Section.Appendix(List<Section> inside) ->
+                inside.stream().flatMap(one -> markdown(one).stream()).toList();
         };
     }
 

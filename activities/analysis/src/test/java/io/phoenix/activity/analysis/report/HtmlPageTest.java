@@ -42,6 +42,17 @@ class HtmlPageTest {
     }
 
     @Test
+    void carriesTheReportThatItShows() {
+        String report = "{\"a\": \"</template><script> & &lt;\"}";
+
+        String page = HtmlPage.of(List.of(new Section.Heading("a")), report);
+
+        assertThat(page).doesNotContain("<script>");
+        assertThat(HtmlPage.report(page)).contains(report);
+        assertThat(HtmlPage.report(page())).isEmpty();
+    }
+
+    @Test
     void isWellFormed() throws Exception {
         String xml = page().replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
 
@@ -50,6 +61,48 @@ class HtmlPageTest {
 
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(5);
         assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void opensEveryAmountToHowItWasComputed() {
+        String page = HtmlPage.of(AnalysisSections.costs(List.of(ACost.estimate())));
+
+        assertThat(page)
+                .contains("90.00 USD (80.00 .. 100.00)", "12.00 days (10.00 to never)", "ADOPT")
+                .contains(
+                        "candidate at datadog: It saves.",
+                        "How it was computed: candidate at datadog, price version 2026")
+                .contains(
+                        "saving_month",
+                        "baseline_month - candidate_month. fee = USD 0.00. custom metrics: 1200 metrics")
+                .contains("(series * 1 with series = 1200) less 200 included, by 100: 10 * 5");
+    }
+
+    @Test
+    void writesTheSameAsMarkdownButForDrawings() {
+        List<MeasuredWindow> measured =
+                List.of(window(0, START, "baseline", 1, 2, 3), window(0, START, "candidate", 1, Double.NaN, 3));
+        Section chart = MeasuredSeries.of(measured).charts().getFirst();
+
+        String text = Writers.markdown(
+                List.of(new Section.Heading("a"), new Section.Appendix(List.of(new Section.Subheading("b"), chart))));
+
+        assertThat(text)
+                .isEqualTo(
+                        "## a\n\n### b\n\n- active\\_series, series. baseline: mean 2, 1 to 3 in 3 of 3 steps. candidate: mean 2,"
+                                + " 1 to 3 in 2 of 3 steps. Left out: 09:00:10 to 09:00:20 (a sample or the input is missing).\n");
+    }
+
+    @Test
+    void drawsNoPictureOfWhatNeverChanges() {
+        List<MeasuredWindow> measured =
+                List.of(window(0, START, "baseline", 7, 7), window(0, START, "candidate", 7, 7));
+
+        assertThat(MeasuredSeries.of(measured).charts())
+                .containsExactly(new Section.Line("The same in every step of every variant: active_series 7."));
+        assertThat(MeasuredSeries.of(measured).health())
+                .containsExactly(new Section.Line("2 of 2 series have all 2 steps."));
+        assertThat(MeasuredSeries.of(List.of()).health()).containsExactly(new Section.Line("Nothing was measured."));
     }
 
     @Test
@@ -89,9 +142,8 @@ class HtmlPageTest {
                 new Section.Heading("a <b> & c"),
                 new Section.Line("said"),
                 new Section.Forest(List.of(new Section.Bar("x", 1, 0.9, 1.1, 1.1, "inconclusive"))),
-                new Section.Appendix(List.of(
-                        MeasuredSeries.of(measured).charts().getFirst(),
-                        MeasuredSeries.of(measured).health()))));
+                new Section.Appendix(MeasuredSeries.of(measured).charts()),
+                new Section.Appendix(MeasuredSeries.of(measured).health())));
     }
 
     private static MeasuredWindow window(int index, Instant start, String variant, double... values) {
