@@ -18,7 +18,7 @@ public record PriceBookEntry(
     /**
      * What is priced.
      *
-     * @param region where the price holds; {@code all} when the vendor has one price
+     * @param region where the price holds; {@code not stated} when its source does not say
      */
     public record Plan(String vendor, String name, String region) {
         public Plan {

@@ -40,7 +40,7 @@ public sealed interface Quantity {
         @Override
         public Metered of(Volume volume, Reading reading) {
             BigDecimal live = volume.series().live().of(statistic);
-            BigDecimal added = volume.series().addedPerHour();
+            BigDecimal added = volume.series().addedPerHour().of(statistic);
             BigDecimal seconds = BigDecimal.valueOf(window.toSeconds());
             BigDecimal within = added.multiply(seconds).divide(SECONDS_PER_HOUR, MathContext.DECIMAL128);
             Map<String, BigDecimal> inputs = new LinkedHashMap<>();

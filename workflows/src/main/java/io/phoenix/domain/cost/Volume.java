@@ -19,10 +19,15 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
      * @param live at one point in time
      * @param addedPerHour series that appear; as many disappear while the level holds
      */
-    public record Series(Level live, BigDecimal addedPerHour) {
+    public record Series(Level live, Level addedPerHour) {
         public Series {
             Objects.requireNonNull(live, "live");
-            atLeastZero(addedPerHour, "addedPerHour");
+            Objects.requireNonNull(addedPerHour, "addedPerHour");
+        }
+
+        /** Series that appear evenly over the month. */
+        public Series(Level live, BigDecimal addedPerHour) {
+            this(live, Level.constant(atLeastZero(addedPerHour, "addedPerHour")));
         }
     }
 
@@ -91,7 +96,7 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
     /** Everything this many times over, as on so many times the hosts. */
     public Volume times(BigDecimal factor) {
         return new Volume(
-                new Series(series.live().times(factor), series.addedPerHour().multiply(factor)),
+                new Series(series.live().times(factor), series.addedPerHour().times(factor)),
                 new Samples(
                         samples.perMinute().times(factor),
                         samples.weightedPerMinute().multiply(factor),
@@ -107,7 +112,7 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
         return new Volume(
                 new Series(
                         series.live().plus(other.series.live()),
-                        series.addedPerHour().add(other.series.addedPerHour())),
+                        series.addedPerHour().plus(other.series.addedPerHour())),
                 new Samples(
                         samples.perMinute().plus(other.samples.perMinute()),
                         samples.weightedPerMinute().add(other.samples.weightedPerMinute()),

@@ -138,7 +138,8 @@ final class Assumptions {
     private void testing() {
         sentences.add(
                 "The experiment itself is priced once, as if both variants had been collected and billed beside what ran"
-                        + " already for " + text(priced.test().tested()) + ".");
+                        + " already for " + text(priced.test().tested())
+                        + "; a distinct series for every billing window that it was seen in.");
     }
 
     private static String text(Duration duration) {

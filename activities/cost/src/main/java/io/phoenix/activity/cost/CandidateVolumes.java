@@ -66,7 +66,7 @@ record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confi
 
     private static @Nullable Ends change(Metric metric, MetricResult result, Volume baseline) {
         boolean fromNothing = metric == Metric.SERIES_CHURN
-                && baseline.series().addedPerHour().signum() == 0;
+                && baseline.series().addedPerHour().mean().signum() == 0;
         return (fromNothing ? Ends.difference(result) : Ends.ratio(result)).orElse(null);
     }
 
@@ -97,7 +97,7 @@ record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confi
     }
 
     private Ends added() {
-        BigDecimal before = baseline.series().addedPerHour();
+        BigDecimal before = baseline.series().addedPerHour().mean();
         return change(Metric.SERIES_CHURN).times(before.signum() == 0 ? scale() : before);
     }
 

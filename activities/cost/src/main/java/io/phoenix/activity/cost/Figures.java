@@ -117,7 +117,8 @@ final class Figures {
         add(
                 "testing",
                 "a month with both variants beside what ran already - a month without; means rise by shareOfMonth, a 95th"
-                        + " percentile only when it is above 0.05",
+                        + " percentile only when it is above 0.05; each of their series appears once, which a window of"
+                        + " distinct series counts as a whole",
                 Map.of("shareOfMonth", priced.test().share().toPlainString()),
                 null,
                 breakdown.testing());

@@ -36,7 +36,7 @@ final class PriceBookShape {
                 required("id", Shape.Text.DNS_LABEL, "name in specs and reports"),
                 required("vendor", LINE, "who bills"),
                 required("plan", LINE, "which of the vendor's plans"),
-                withDefault("region", LINE, "all", "where the price holds"),
+                withDefault("region", LINE, "not stated", "where the price holds"),
                 required("currency", CURRENCY, "of every amount"),
                 required("rule", rule(), "how the vendor bills"),
                 required("price", price(), "where the figures come from"),

@@ -10,6 +10,10 @@ import java.time.Duration;
 /**
  * The month in which the experiment ran: beside what ran already, both variants were collected for a while. Means rise by the
  * share of the month that it took; a 95th percentile does not see what takes less than 5 % of the month.
+ *
+ * <p>Every series of both variants appears once. A window that counts distinct series counts it from its first sample on, so
+ * that a test of two minutes is billed for its hour where hours are billed. On average over when it starts, a test touches one
+ * window more than fits into it.
  */
 final class TestMonth {
     private static final BigDecimal SEEN_BY_PERCENTILE_95 = new BigDecimal("0.05");
@@ -36,9 +40,7 @@ final class TestMonth {
         Volume both = baseline.plus(candidate);
         BigDecimal share = share();
         return new Volume(
-                new Volume.Series(
-                        level(both.series().live(), share),
-                        both.series().addedPerHour().multiply(share)),
+                series(both.series(), share),
                 new Volume.Samples(
                         level(both.samples().perMinute(), share),
                         both.samples().weightedPerMinute().multiply(share),
@@ -47,6 +49,13 @@ final class TestMonth {
                         both.collectors().cores().multiply(share),
                         both.collectors().gibibytes().multiply(share)),
                 baseline.hosts());
+    }
+
+    private static Volume.Series series(Volume.Series both, BigDecimal share) {
+        Level churn = level(both.addedPerHour(), share);
+        BigDecimal appearing = both.live().mean().divide(Quantity.HOURS_PER_MONTH, MathContext.DECIMAL64);
+        return new Volume.Series(
+                level(both.live(), share), new Level(churn.mean().add(appearing), churn.percentile95()));
     }
 
     private static Level level(Level both, BigDecimal share) {

@@ -70,9 +70,17 @@ class BreakdownTest {
                 .isEqualTo(breakdown.gross().month());
     }
 
-    /** 73 of 730 hours: a tenth of 100,000 + 40,000 series at Datadog, nothing yet at a percentile under 36.5 hours. */
+    /**
+     * 1.4 M series for 73 of 730 hours, which touch 74 of them, at Datadog; nothing yet at a percentile under 36.5 hours, and
+     * samples for exactly as long as they were sent. 0: ten minutes, as measured, which touch 1 1/6 hours on average.
+     */
     @ParameterizedTest
-    @CsvSource({"datadog, 73h, 7000.00", "grafana-cloud, 36h, 0.00", "grafana-cloud, 37h, 9100.00", "datadog, 0s, 15.98"
+    @CsvSource({
+        "datadog, 73h, 7095.89",
+        "datadog, 0s, 111.87",
+        "grafana-cloud, 36h, 0.00",
+        "grafana-cloud, 37h, 9100.00",
+        "azure-monitor, 73h, 98.11",
     })
     void collectingTwiceIsPricedByTheVendorsOwnWindow(String book, String hours, String expected) {
         Duration tested = hours.equals("0s") ? Duration.ZERO : Duration.ofHours(Long.parseLong(hours.replace("h", "")));
@@ -82,16 +90,31 @@ class BreakdownTest {
         assertThat(breakdown.testing().expected()).isEqualTo(usd(expected));
     }
 
-    /** 7,000 of testing and 30,000 a month saved: 0.2333 months of 30.42 days. */
+    @Test
+    void seriesThatComeAndGoWhileTestingAreBilledAsElsewhere() {
+        MetricResult[] churning =
+                with(same(0.4, 0.4, 0.4), AResult.metric(Metric.SERIES_CHURN, null, null, null, 100.0, 100.0, 100.0));
+
+        CostBreakdown breakdown = of("datadog", ONE.testedFor(Duration.ofHours(73)), churning);
+
+        // 360,000 more of the candidate appear in an hour, for a tenth of the month.
+        assertThat(breakdown.testing().expected()).isEqualTo(usd("8895.89"));
+        assertThat(of("grafana-cloud", ONE.testedFor(Duration.ofHours(36)), churning)
+                        .testing()
+                        .expected())
+                .isEqualTo(usd("0.00"));
+    }
+
+    /** 7,095.89 of testing and 30,000 a month saved: 0.2365 months of 30.42 days. */
     @Test
     void breaksEvenWhenTheSavingHasPaidForTheTest() {
         CostBreakdown breakdown = of("datadog", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.2, 0.6));
 
         assertThat(breakdown.breakEven()).isNotNull();
-        assertThat(breakdown.breakEven().days()).isEqualByComparingTo("7.10");
-        assertThat(breakdown.breakEven().best()).isEqualByComparingTo("4.57");
-        assertThat(breakdown.breakEven().worst()).isEqualByComparingTo("12.17");
-        assertThat(breakdown.net().year()).isEqualTo(range("353000.00", "232000.00", "474000.00"));
+        assertThat(breakdown.breakEven().days()).isEqualByComparingTo("7.20");
+        assertThat(breakdown.breakEven().best()).isEqualByComparingTo("4.63");
+        assertThat(breakdown.breakEven().worst()).isEqualByComparingTo("12.34");
+        assertThat(breakdown.net().year()).isEqualTo(range("352904.11", "231890.41", "473917.81"));
     }
 
     @Test

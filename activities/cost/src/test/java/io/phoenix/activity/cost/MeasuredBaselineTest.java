@@ -38,7 +38,7 @@ class MeasuredBaselineTest {
 
         Volume volume = baseline.volume();
         assertThat(volume.series().live().mean()).isEqualByComparingTo("15");
-        assertThat(volume.series().addedPerHour()).isEqualByComparingTo("3600");
+        assertThat(volume.series().addedPerHour().mean()).isEqualByComparingTo("3600");
         assertThat(volume.samples().perMinute().mean()).isEqualByComparingTo("120");
         assertThat(volume.samples().weightedPerMinute()).isEqualByComparingTo("120");
         assertThat(volume.collectors()).isEqualTo(new Volume.Collectors(new BigDecimal("0.50"), new BigDecimal("2")));

@@ -60,11 +60,12 @@ class PriceBooksTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void noListPriceClaimsToBeVerified(String id) {
+    void noListPriceClaimsToBeVerifiedOrToHoldEverywhere(String id) {
         PriceBookEntry entry = PriceBooks.shipped().find(id).orElseThrow();
 
         assertThat(entry.verified()).isFalse();
         assertThat(entry.version()).isEqualTo("2026-11-21");
+        assertThat(entry.plan().region()).isEqualTo("not stated");
     }
 
     @Test
@@ -112,7 +113,7 @@ class PriceBooksTest {
                         + " | [{series: {window: 1h, statistic: mean}}] -> [{bytes: {perSample: 5, least: 6, sizing: fixed}}]",
                 "/charges/0/counted/0: exactly one of | {series: {window: 1h, statistic: mean}} -> {}",
                 "/charges/0/prise: 'prise' is not a known field | unit: 1 -> {unit: 1, prise: 3}",
-                "/plan: 'plan' is missing | plan: MTS -> region: all",
+                "/plan: 'plan' is missing | plan: MTS -> fee: 1",
             })
     void namesTheMistake(String example) {
         String[] parts = example.split(" \\| ");
