@@ -5,14 +5,21 @@ final class Resample {
     final int[] starts;
     final int[] lengths;
     int blocks;
+    int points;
 
     Resample(int n) {
         this.starts = new int[n];
         this.lengths = new int[n];
     }
 
+    void clear() {
+        blocks = 0;
+        points = 0;
+    }
+
     void add(int start, int length) {
         starts[blocks] = start;
         lengths[blocks++] = length;
+        points += length;
     }
 }

@@ -7,7 +7,7 @@ public enum Scheme {
         @Override
         void draw(Resample resample, int n, double length, SplitMix64 random) {
             double stay = length > 1 ? 1 - 1 / length : 0;
-            resample.blocks = 0;
+            resample.clear();
             for (int filled = 0; filled < n; ) {
                 int left = n - filled;
                 int size = length < LONG ? counted(stay, left, random) : inverted(stay, left, random);
@@ -35,7 +35,7 @@ public enum Scheme {
         @Override
         void draw(Resample resample, int n, double length, SplitMix64 random) {
             int size = (int) Math.max(1, Math.min(n, Math.rint(length)));
-            resample.blocks = 0;
+            resample.clear();
             for (int filled = 0; filled < n; filled += size) {
                 resample.add(random.below(n - size + 1), Math.min(size, n - filled));
             }
