@@ -68,10 +68,12 @@ public final class Benchmarks {
         if (scipy.isPresent()) {
             scipy(scipy.get());
         }
-        jmh("DecisionBenchmark.phoenix");
+        jmh("DecisionBenchmark.phoenix", "memory", "0.7");
+        jmh("DecisionBenchmark.phoenix", "memory", "0");
         String url = prometheus.url().toString();
         String start = Long.toString(prometheus.run().start().getEpochSecond());
         jmh("FetchBenchmark.curl", "url", url, "start", start);
+        jmh("FetchBenchmark.fetchAndParse", "url", url, "start", start);
         jmh("FetchBenchmark.phoenix", "url", url, "start", start);
         for (SeriesFiles format : SeriesFiles.values()) {
             command(format);
@@ -100,7 +102,8 @@ public final class Benchmarks {
                 times.add(iteration.getPrimaryResult().getScore());
             }
         }
-        arm(benchmark).add(times);
+        arm(parameters.length == 2 ? benchmark + " " + parameters[1] : benchmark)
+                .add(times);
     }
 
     private void scipy(Scipy scipy) throws IOException, InterruptedException {
@@ -114,15 +117,21 @@ public final class Benchmarks {
         ranks.setup();
         bootstrap.setup();
         JsonNode found = scipy("welch", scipy, welch.baseline(), welch.candidate());
-        Agreement.check("SciPy's p", welch.phoenix().pValue(), found.path("pValue").asDouble());
-        Agreement.check("SciPy's bound", welch.phoenix().lower(), found.path("lower").asDouble());
-        Agreement.check("SciPy's d", welch.phoenix().cohenD(), found.path("cohenD").asDouble());
+        Agreement.check(
+                "SciPy's p", welch.phoenix().pValue(), found.path("pValue").asDouble());
+        Agreement.check(
+                "SciPy's bound", welch.phoenix().lower(), found.path("lower").asDouble());
+        Agreement.check(
+                "SciPy's d", welch.phoenix().cohenD(), found.path("cohenD").asDouble());
         found = scipy("mann_whitney", scipy, ranks.baseline(), ranks.candidate());
         Agreement.check("SciPy's U", ranks.phoenix().u(), found.path("u").asDouble());
-        Agreement.check("SciPy's p", ranks.phoenix().pValue(), found.path("pValue").asDouble());
+        Agreement.check(
+                "SciPy's p", ranks.phoenix().pValue(), found.path("pValue").asDouble());
         found = scipy("bootstrap", scipy, bootstrap.baseline(), bootstrap.candidate());
         Agreement.check(
-                "SciPy's estimate", bootstrap.phoenix().estimate(), found.path("estimate").asDouble());
+                "SciPy's estimate",
+                bootstrap.phoenix().estimate(),
+                found.path("estimate").asDouble());
         scipyVersion = found.path("version").asText();
     }
 

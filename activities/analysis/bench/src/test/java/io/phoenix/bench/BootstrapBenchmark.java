@@ -37,8 +37,7 @@ public class BootstrapBenchmark {
         baseline = side(load, 4, 100);
         candidate = side(load, 5, 80);
         Percentile quantile = new Percentile(100 * PROBABILITY).withEstimationType(Percentile.EstimationType.R_7);
-        Agreement.check(
-                "estimate", phoenix().estimate(), quantile.evaluate(candidate) / quantile.evaluate(baseline));
+        Agreement.check("estimate", phoenix().estimate(), quantile.evaluate(candidate) / quantile.evaluate(baseline));
     }
 
     double[] baseline() {

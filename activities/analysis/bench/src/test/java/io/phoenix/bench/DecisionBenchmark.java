@@ -22,11 +22,14 @@ public class DecisionBenchmark {
     @Param("50000")
     public int points;
 
+    @Param("0.7")
+    public double memory = 0.7;
+
     private AnalysisInput input = MadeRun.of(MadeRun.START, 1).input();
 
     @Setup
     public void setup() {
-        input = MadeRun.of(MadeRun.START, points).input();
+        input = MadeRun.of(MadeRun.START, points, memory).input();
         AnalysisResult result = phoenix();
         if (result.verdict() != Verdict.PROMOTE || !result.equals(phoenix())) {
             throw new IllegalStateException("the run was made to be promoted, twice alike: " + result.reasons());

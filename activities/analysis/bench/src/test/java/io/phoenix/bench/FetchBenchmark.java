@@ -73,6 +73,11 @@ public class FetchBenchmark {
     }
 
     @Benchmark
+    public AnalysisInput fetchAndParse() {
+        return input(this::fetched);
+    }
+
+    @Benchmark
     public int curl() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(curl)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -102,10 +107,11 @@ public class FetchBenchmark {
 
     private List<MeasuredWindow> fetched(Window window, Metric metric) {
         List<MeasuredWindow> measured = new ArrayList<>();
-        for (RangeSeries series : source.range(RangeQuery.over(window, promql(metric))).series()) {
+        for (RangeSeries series :
+                source.range(RangeQuery.over(window, promql(metric))).series()) {
             String variant = series.labels().getOrDefault("phoenix_variant", "");
-            measured.add(new MeasuredWindow(
-                    window, metric, variant, Quality.COMPLETE, series.values(), series.infinite()));
+            measured.add(
+                    new MeasuredWindow(window, metric, variant, Quality.COMPLETE, series.values(), series.infinite()));
         }
         return measured;
     }

@@ -28,11 +28,16 @@ record MadeRun(Instant start, int points, List<Series> series) {
     record Series(Metric metric, String variant, double[] values) {}
 
     static MadeRun of(Instant start, int points) {
+        return of(start, points, 0.7);
+    }
+
+    /** @param memory autoregression of each side's own noise: 0.7 is usual, 0 draws the shortest and so the most blocks */
+    static MadeRun of(Instant start, int points, double memory) {
         double[] load = Noise.autoregressive(0.97, 1, points);
         List<Series> series = new ArrayList<>();
         for (Level level : Level.values()) {
             for (String variant : VARIANTS) {
-                series.add(new Series(level.metric, variant, level.values(variant, load)));
+                series.add(new Series(level.metric, variant, level.values(variant, load, memory)));
             }
         }
         return new MadeRun(start, points, series);
@@ -110,9 +115,9 @@ record MadeRun(Instant start, int points, List<Series> series) {
             this.unit = unit;
         }
 
-        double[] values(String variant, double[] load) {
+        double[] values(String variant, double[] load, double memory) {
             boolean candidate = variant.equals("candidate");
-            double[] own = Noise.normal(ordinal() * 2L + (candidate ? 11 : 10), load.length);
+            double[] own = Noise.autoregressive(memory, ordinal() * 2L + (candidate ? 11 : 10), load.length);
             double[] values = new double[load.length];
             boolean still = share == 1;
             Arrays.setAll(values, t -> {

@@ -14,8 +14,7 @@ import org.apache.commons.statistics.descriptive.Variance;
  * How many digits of the certified numbers of one set come out: -log10 of the relative error, 15 at most. The decimals of a
  * set are no doubles, so exact arithmetic on those doubles has a limit too; what a library has beyond it is luck.
  */
-record NistDigits(
-        String set, Found phoenix, Found commonsMath, Found commonsStatistics, Found exact, double lag1) {
+record NistDigits(String set, Found phoenix, Found commonsMath, Found commonsStatistics, Found exact, double lag1) {
     private static final double MOST = 15;
 
     /** To a tenth of a digit. */
@@ -37,7 +36,10 @@ record NistDigits(
                 set.name(),
                 found(set, sample.mean(), Math.sqrt(sample.variance())),
                 found(set, StatUtils.mean(values), Math.sqrt(StatUtils.variance(values))),
-                found(set, Mean.of(values).getAsDouble(), Math.sqrt(Variance.of(values).getAsDouble())),
+                found(
+                        set,
+                        Mean.of(values).getAsDouble(),
+                        Math.sqrt(Variance.of(values).getAsDouble())),
                 exact(set),
                 digits(set.lag1(), LjungBox.of(values, 1).lag1()));
     }

@@ -35,7 +35,8 @@ record NistSet(String name, double[] values, double mean, double deviation, doub
     }
 
     private static double[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(NistSet.class.getResourceAsStream("nist/" + name + ".txt"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(NistSet.class.getResourceAsStream("nist/" + name + ".txt"), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             return Arrays.stream(text.trim().split("\\s+"))
                     .mapToDouble(Double::parseDouble)

@@ -90,8 +90,9 @@ final class PrometheusWithRun implements AutoCloseable {
     }
 
     private boolean ready() throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(url.resolve("/-/ready")).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/-/ready"))
+                .timeout(PATIENCE)
+                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -112,7 +113,8 @@ final class PrometheusWithRun implements AutoCloseable {
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException("Prometheus refused samples: " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        "Prometheus refused samples: " + answer.statusCode() + " " + answer.body());
             }
         }
     }

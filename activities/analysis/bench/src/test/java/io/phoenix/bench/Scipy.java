@@ -31,8 +31,15 @@ final class Scipy {
         Path script = home.resolve("scipy_arms.py");
         boolean ready = Files.exists(script)
                 || (run(List.of("python3", "-m", "venv", home.toString()))
-                        && run(List.of(python.toString(), "-m", "pip", "install", "-q", "--disable-pip-version-check",
-                                PACKAGES.get(0), PACKAGES.get(1))));
+                        && run(List.of(
+                                python.toString(),
+                                "-m",
+                                "pip",
+                                "install",
+                                "-q",
+                                "--disable-pip-version-check",
+                                PACKAGES.get(0),
+                                PACKAGES.get(1))));
         if (!ready) {
             System.err.println("SciPy cannot be installed: its arms are left out");
             return Optional.empty();
@@ -57,7 +64,11 @@ final class Scipy {
         Path b = write("baseline.bin", baseline);
         Path c = write("candidate.bin", candidate);
         Process process = new ProcessBuilder(
-                        python.toString(), directory.resolve("scipy_arms.py").toString(), arm, b.toString(), c.toString())
+                        python.toString(),
+                        directory.resolve("scipy_arms.py").toString(),
+                        arm,
+                        b.toString(),
+                        c.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         JsonNode found = new JsonMapper().readTree(process.getInputStream());

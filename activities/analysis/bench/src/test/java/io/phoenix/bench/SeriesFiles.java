@@ -25,7 +25,8 @@ enum SeriesFiles {
         void write(BufferedWriter out, MadeRun run) throws IOException {
             for (int t = 0; t < run.points(); t++) {
                 for (MadeRun.Series series : run.series()) {
-                    out.write("{\"time\":\"" + run.time(t) + "\",\"metric\":\"" + series.metric().metricName()
+                    out.write("{\"time\":\"" + run.time(t) + "\",\"metric\":\""
+                            + series.metric().metricName()
                             + "\",\"variant\":\"" + series.variant() + "\",\"value\":" + text(series.values()[t])
                             + "}\n");
                 }
@@ -38,8 +39,9 @@ enum SeriesFiles {
             out.write("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
             String separator = "";
             for (MadeRun.Series series : run.series()) {
-                out.write(separator + "{\"metric\":{\"metric\":\"" + series.metric().metricName()
-                        + "\",\"phoenix_variant\":\"" + series.variant() + "\"},\"values\":[");
+                out.write(separator + "{\"metric\":{\"metric\":\""
+                        + series.metric().metricName() + "\",\"phoenix_variant\":\"" + series.variant()
+                        + "\"},\"values\":[");
                 for (int t = 0; t < run.points(); t++) {
                     out.write((t == 0 ? "[" : ",[") + run.time(t).getEpochSecond() + ",\"" + text(series.values()[t])
                             + "\"]");

@@ -47,7 +47,8 @@ final class Tables {
                     .map(line -> line.substring(line.indexOf(':') + 1).trim())
                     .orElse("unknown processor");
         }
-        line("%s, %d cores; JDK %s; commons-math3 3.6.1, commons-statistics 1.2%s. Load average when done: %s.%n",
+        line(
+                "%s, %d cores; JDK %s; commons-math3 3.6.1, commons-statistics 1.2%s. Load average when done: %s.%n",
                 processor,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
@@ -67,14 +68,21 @@ final class Tables {
         faster("scipy.mann_whitney", "SciPy", "MannWhitneyBenchmark.phoenix", 4);
         within("stationary bootstrap of a p95 ratio, 2,000 of 2 x 10k", "BootstrapBenchmark.phoenix", 400);
         faster("scipy.bootstrap", "SciPy (single pairs)", "BootstrapBenchmark.phoenix", 10);
-        within("whole decision, 10 metrics on 1M points", "DecisionBenchmark.phoenix", 250);
+        within("whole decision, 10 metrics on 1M points", "DecisionBenchmark.phoenix 0.7", 250);
+        within("the same, noise without memory", "DecisionBenchmark.phoenix 0", 250);
         arm("fetch + parse + analyse 1M samples", "FetchBenchmark.curl", "curl -o /dev/null");
         slower("FetchBenchmark.phoenix", "FetchBenchmark.curl", "curl", 1.5);
+        line(
+                "| | Phoenix, fetch + parse alone | %s | curl | %.2f (%s) | | |",
+                milliseconds(arms.get("FetchBenchmark.fetchAndParse")),
+                arms.get("FetchBenchmark.fetchAndParse").over(arms.get("FetchBenchmark.curl")),
+                arms.get("FetchBenchmark.fetchAndParse").rangeOver(arms.get("FetchBenchmark.curl")));
         line("");
     }
 
     private void command() {
-        line("`./phoenix analyze` of 1M rows, from the shell's prompt to its return (10 metrics, 2 variants, 50,000 steps):");
+        line(
+                "`./phoenix analyze` of 1M rows, from the shell's prompt to its return (10 metrics, 2 variants, 50,000 steps):");
         line("");
         line("| series | median | goal | met |");
         line("|---|---|---|---|");
@@ -92,13 +100,15 @@ final class Tables {
     }
 
     private void digits() {
-        line("Digits of NIST's certified mean / standard deviation (15 at most), and of lag-1 autocorrelation, which the"
-                + " libraries lack:");
+        line(
+                "Digits of NIST's certified mean / standard deviation (15 at most), and of lag-1 autocorrelation, which the"
+                        + " libraries lack:");
         line("");
         line("| set | Phoenix | commons-math3 | commons-statistics | exact on doubles | as many as possible | lag 1 |");
         line("|---|---|---|---|---|---|---|");
         for (NistDigits digits : NistSet.all().stream().map(NistDigits::of).toList()) {
-            line("| %s | %s | %s | %s | %s | %s | %.1f |",
+            line(
+                    "| %s | %s | %s | %s | %s | %s | %.1f |",
                     digits.set(),
                     digits.phoenix(),
                     digits.commonsMath(),
@@ -114,28 +124,34 @@ final class Tables {
     }
 
     private void slower(String arm, String limit, String title, double most) {
-        measured(arm).forEach(found -> line("| | Phoenix | %s | %s | %.2f (%s) | <= %s | %s |",
-                milliseconds(found),
-                title,
-                found.over(arms.get(limit)),
-                found.rangeOver(arms.get(limit)),
-                most,
-                met(found.over(arms.get(limit)) <= most)));
+        measured(arm)
+                .forEach(found -> line(
+                        "| | Phoenix | %s | %s | %.2f (%s) | <= %s | %s |",
+                        milliseconds(found),
+                        title,
+                        found.over(arms.get(limit)),
+                        found.rangeOver(arms.get(limit)),
+                        most,
+                        met(found.over(arms.get(limit)) <= most)));
     }
 
     private void faster(String peer, String title, String ours, double least) {
-        measured(peer).forEach(found -> line("| | %s | %s | Phoenix | %.1f (%s) | >= %.0f | %s |",
-                title,
-                milliseconds(found),
-                found.over(arms.get(ours)),
-                found.rangeOver(arms.get(ours)),
-                least,
-                met(found.over(arms.get(ours)) >= least)));
+        measured(peer)
+                .forEach(found -> line(
+                        "| | %s | %s | Phoenix | %.1f (%s) | >= %.0f | %s |",
+                        title,
+                        milliseconds(found),
+                        found.over(arms.get(ours)),
+                        found.rangeOver(arms.get(ours)),
+                        least,
+                        met(found.over(arms.get(ours)) >= least)));
     }
 
     private void within(String what, String arm, double most) {
-        measured(arm).forEach(found -> line("| %s | Phoenix | %s | | | <= %.0f ms | %s |",
-                what, milliseconds(found), most, met(found.median() <= most)));
+        measured(arm)
+                .forEach(found -> line(
+                        "| %s | Phoenix | %s | | | <= %.0f ms | %s |",
+                        what, milliseconds(found), most, met(found.median() <= most)));
     }
 
     private List<Arm> measured(String arm) {
@@ -151,6 +167,7 @@ final class Tables {
     }
 
     private void line(String format, Object... values) {
-        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 }

@@ -1,6 +1,8 @@
 package io.phoenix.activity.measurement.prometheus;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.phoenix.activity.measurement.InstantSample;
@@ -32,7 +34,9 @@ import java.util.stream.Collectors;
 
 /** {@link MetricsSource} over the HTTP API of Prometheus, Mimir, Thanos or VictoriaMetrics. Thread-safe. */
 public final class PrometheusMetricsSource implements MetricsSource {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build());
 
     private final URI base;
     private final Duration timeout;

@@ -24,6 +24,7 @@ final class RangeReplyReader {
     private final JsonParser parser;
     private final long first;
     private final long step;
+    private final int points;
     private final List<RangeSeries> series = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean success;
@@ -33,6 +34,7 @@ final class RangeReplyReader {
         this.parser = parser;
         this.first = query.first().toEpochMilli();
         this.step = query.step().toMillis();
+        this.points = query.points();
     }
 
     /**
@@ -84,7 +86,7 @@ final class RangeReplyReader {
 
     private void series() throws IOException {
         Map<String, String> labels = new HashMap<>();
-        double[] values = new double[query.points()];
+        double[] values = new double[points];
         Arrays.fill(values, Double.NaN);
         int infinite = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -131,7 +133,7 @@ final class RangeReplyReader {
     private int point(long millis) {
         long offset = millis - first;
         long point = offset / step;
-        if (offset < 0 || point * step != offset || point >= query.points()) {
+        if (offset < 0 || point * step != offset || point >= points) {
             throw new FinalException(
                     ErrorCode.UPSTREAM_REJECTED,
                     "Prometheus answered a sample at " + Instant.ofEpochMilli(millis)

@@ -15,7 +15,9 @@ final class JsonRow {
     static final int VALUE = 3;
     static final int HOST = 4;
 
-    private static final byte[][] NAMES = {ascii("time"), ascii("metric"), ascii("variant"), ascii("value"), ascii("host")};
+    private static final byte[][] NAMES = {
+        ascii("time"), ascii("metric"), ascii("variant"), ascii("value"), ascii("host")
+    };
     private static final int REQUIRED = 0b01111;
 
     private final int[] from = new int[NAMES.length];

@@ -1,6 +1,7 @@
 package io.phoenix.activity.analysis.resampling;
 
 import io.phoenix.activity.analysis.statistics.Ascending;
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatioOfQuantiles implements PairedStatistic {
     /** How many times the share above the lowest quantile is counted at first. */
-    private static final double RESERVE = 3;
+    private static final double RESERVE = 2;
 
     private final double[] probabilities;
     private final Ranked baseline;
     private final Ranked candidate;
+    private final Counts highest;
+    private @Nullable Counts all;
 
     public RatioOfQuantiles(double[] baseline, double[] candidate, double... probabilities) {
         this.probabilities = probabilities.clone();
+        this.baseline = Ranked.of(baseline);
+        this.candidate = Ranked.of(candidate);
+        int n = baseline.length;
         double lowest = Arrays.stream(probabilities).min().orElse(0);
-        int counted = (int) Math.min(baseline.length, Math.ceil(RESERVE * (1 - lowest) * baseline.length));
-        this.baseline = new Ranked(baseline, counted);
-        this.candidate = new Ranked(candidate, counted);
+        this.highest = new Counts(n - (int) Math.min(n, Math.ceil(RESERVE * (1 - lowest) * n)));
     }
 
     @Override
@@ -42,90 +46,102 @@ public final class RatioOfQuantiles implements PairedStatistic {
 
     @Override
     public double[] of(Resample resample) {
-        baseline.draw(resample);
-        candidate.draw(resample);
-        double[] ratios = new double[probabilities.length];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = candidate.quantile(resample, probabilities[i]) / baseline.quantile(resample, probabilities[i]);
+        double[] ratios = highest.ratios(resample);
+        if (Moments.finite(ratios)) {
+            return ratios;
         }
-        return ratios;
+        all = all == null ? new Counts(0) : all;
+        return all.ratios(resample);
     }
 
-    private static final class Ranked {
-        private final double[] sorted;
-        private final Ranks highest;
-        private final int[] rank;
-        private @Nullable Ranks all;
-
-        /** @param counted how many of the highest ranks are counted at first */
-        Ranked(double[] values, int counted) {
-            sorted = Ascending.of(values);
-            rank = new int[values.length];
+    /** The values ascending, and where each one of them stands there. */
+    private record Ranked(double[] sorted, int[] rank) {
+        static Ranked of(double[] values) {
+            double[] sorted = Ascending.of(values);
+            int[] rank = new int[values.length];
             for (int i = 0; i < rank.length; i++) {
                 rank[i] = Arrays.binarySearch(sorted, values[i]);
             }
-            highest = new Ranks(sorted, rank, sorted.length - counted);
+            return new Ranked(sorted, rank);
         }
 
-        void draw(Resample resample) {
-            highest.draw(resample);
-        }
-
-        double quantile(Resample resample, double probability) {
-            double found = highest.fromAbove(resample.points, probability);
-            if (!Double.isNaN(found)) {
-                return found;
-            }
-            all = all == null ? new Ranks(sorted, rank, 0) : all;
-            all.draw(resample);
-            return all.fromAbove(resample.points, probability);
+        /** The ranks from {@code lowest} on in the order of time, counted from it. */
+        int[] inTime(int lowest) {
+            return Arrays.stream(rank)
+                    .filter(r -> r >= lowest)
+                    .map(r -> r - lowest)
+                    .toArray();
         }
     }
 
-    /** How often each rank from {@code lowest} on was drawn. */
-    private static final class Ranks {
-        private final double[] sorted;
-        private final int lowest;
-        private final int[] drawn;
-        private final int[] inTime;
-        private final int[] before;
+    /** How often each rank from {@code lowest} on was drawn, on both sides. */
+    private final class Counts {
+        private static final int CANDIDATE = Integer.SIZE;
 
-        Ranks(double[] sorted, int[] rank, int lowest) {
-            this.sorted = sorted;
+        private final int lowest;
+        private final int[] ofBaseline;
+        private final int[] ofCandidate;
+        private final int[] drawnOfBaseline;
+        private final int[] drawnOfCandidate;
+        /** How many counted ranks of both sides come before each point in time, side by side since both are asked for. */
+        private final long[] before;
+
+        Counts(int lowest) {
+            int n = size();
             this.lowest = lowest;
-            this.drawn = new int[sorted.length - lowest];
-            this.before = new int[rank.length + 1];
-            int[] found = new int[rank.length];
-            int count = 0;
-            for (int t = 0; t < rank.length; t++) {
-                before[t] = count;
-                if (rank[t] >= lowest) {
-                    found[count++] = rank[t] - lowest;
-                }
+            this.ofBaseline = baseline.inTime(lowest);
+            this.ofCandidate = candidate.inTime(lowest);
+            this.drawnOfBaseline = new int[n - lowest];
+            this.drawnOfCandidate = new int[n - lowest];
+            this.before = new long[n + 1];
+            for (int t = 0; t < n; t++) {
+                before[t + 1] = before[t]
+                        + (baseline.rank[t] >= lowest ? 1 : 0)
+                        + (candidate.rank[t] >= lowest ? 1L << CANDIDATE : 0);
             }
-            before[rank.length] = count;
-            this.inTime = Arrays.copyOf(found, count);
         }
 
-        void draw(Resample resample) {
-            Arrays.fill(drawn, 0);
-            int n = sorted.length;
+        /** NaN for a quantile that lies below what is counted. */
+        double[] ratios(Resample resample) {
+            draw(resample);
+            double[] ratios = new double[probabilities.length];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = fromAbove(candidate.sorted, drawnOfCandidate, resample.points, probabilities[i])
+                        / fromAbove(baseline.sorted, drawnOfBaseline, resample.points, probabilities[i]);
+            }
+            return ratios;
+        }
+
+        private void draw(Resample resample) {
+            Arrays.fill(drawnOfBaseline, 0);
+            Arrays.fill(drawnOfCandidate, 0);
+            int n = size();
             for (int i = 0; i < resample.blocks; i++) {
                 int from = resample.starts[i];
-                int first = Math.min(resample.lengths[i], n - from);
-                count(from, from + first);
-                count(0, resample.lengths[i] - first);
+                int to = from + resample.lengths[i];
+                if (to <= n) {
+                    count(before[from], before[to]);
+                } else {
+                    count(before[from], before[n]);
+                    count(before[0], before[to - n]);
+                }
             }
         }
 
-        private void count(int from, int to) {
-            for (int i = before[from]; i < before[to]; i++) {
-                drawn[inTime[i]]++;
+        private void count(long from, long to) {
+            if (from == to) {
+                return;
+            }
+            for (int i = (int) from; i < (int) to; i++) {
+                drawnOfBaseline[ofBaseline[i]]++;
+            }
+            for (int i = (int) (from >>> CANDIDATE); i < (int) (to >>> CANDIDATE); i++) {
+                drawnOfCandidate[ofCandidate[i]]++;
             }
         }
 
-        /** Walks down from the largest; NaN when the quantile lies below what is counted. */
-        double fromAbove(int total, double probability) {
+        /** Walks down from the largest. */
+        private double fromAbove(double[] sorted, int[] drawn, int total, double probability) {
             double position = (total - 1) * probability;
             int below = (int) Math.floor(position);
             int toSkip = total - 1 - below;

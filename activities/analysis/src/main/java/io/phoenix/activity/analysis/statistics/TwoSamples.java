@@ -40,8 +40,7 @@ public final class TwoSamples {
         double unit = Moments.unit(baseline, candidate);
         return unit == 1
                 ? new Scaled(1, b, c)
-                : new Scaled(
-                        unit, Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)));
+                : new Scaled(unit, Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)));
     }
 
     private static boolean ordinary(double variance) {
