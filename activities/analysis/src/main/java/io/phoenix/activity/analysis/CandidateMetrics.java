@@ -9,9 +9,11 @@ import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.experiment.Variants;
 import io.phoenix.domain.measurement.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * spend.
  */
 final class CandidateMetrics {
+    /** From so many steps on the metrics are computed at the same time; their order, and every digit, stays. */
+    private static final int LONG = 5_000;
+
     private final Criteria criteria;
     private final Strictness goals;
     private final Strictness guardrails;
@@ -43,15 +48,14 @@ final class CandidateMetrics {
     }
 
     List<MetricResult> judge(List<Finding> findings, @Nullable ParityResult parity) {
-        List<MetricResult> results = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            switch (metric.use()) {
-                case HARD -> hard(metric, findings).ifPresent(results::add);
-                case PARITY -> parity(metric, parity).ifPresent(results::add);
-                case GOAL, GUARDRAIL -> results.addAll(judged(metric));
-            }
-        }
-        return ExploratoryMetrics.adjusted(results);
+        Stream<Metric> metrics = Arrays.stream(Metric.values());
+        return ExploratoryMetrics.adjusted((table.points() < LONG ? metrics : metrics.parallel())
+                .flatMap(metric -> switch (metric.use()) {
+                    case HARD -> hard(metric, findings).stream();
+                    case PARITY -> parity(metric, parity).stream();
+                    case GOAL, GUARDRAIL -> judged(metric).stream();
+                })
+                .toList());
     }
 
     /** CANDIDATE_DOWN when the candidate is the poorer in samples of a judged metric and was seen down. */

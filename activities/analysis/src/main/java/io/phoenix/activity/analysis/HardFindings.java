@@ -55,29 +55,30 @@ public final class HardFindings {
 
     private List<Finding> ofCandidate(String candidate) {
         List<Finding> found = new ArrayList<>();
-        lasting(t -> down(candidate, t) && up(Variants.BASELINE, t), STEPS_OF_A_LOSS)
+        IntPredicate accepted = accepted(Variants.BASELINE).and(accepted(candidate));
+        lasting(down(candidate).and(up(Variants.BASELINE)), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(finding(ReasonCode.CANDIDATE_DOWN, candidate, t)));
-        lasting(t -> bothAccepted(candidate, t) && lacksProcesses(candidate, t), STEPS_OF_A_LOSS)
+        lasting(accepted.and(lacksProcesses(candidate)), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(new Finding(
                         ReasonCode.CRITICAL_PROCESS_LOST,
                         candidate,
                         candidate + " showed " + count(candidate, t) + " of " + count(Variants.BASELINE, t)
                                 + " in step " + (t + 1) + ".")));
-        lasting(t -> bothAccepted(candidate, t) && empty(candidate, t), STEPS_OF_A_LOSS)
+        lasting(accepted.and(empty(candidate)), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(finding(ReasonCode.CANDIDATE_EMPTY, candidate, t)));
         return found;
     }
 
     private List<Finding> ofInput() {
         List<Finding> found = new ArrayList<>();
-        lasting(t -> down(Variants.BASELINE, t), STEPS_OF_A_LOSS)
+        lasting(down(Variants.BASELINE), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(finding(ReasonCode.BASELINE_DOWN, Variants.BASELINE, t)));
-        lasting(t -> down(SOURCE, t), STEPS_OF_A_LOSS)
+        lasting(down(SOURCE), STEPS_OF_A_LOSS)
                 .ifPresent(t -> found.add(new Finding(
                         ReasonCode.INPUT_LOST,
                         SOURCE,
                         "The scrapes of the source collector failed from step " + (t + 1) + ".")));
-        lasting(this::withoutInput, Coverage.LONGEST_GAP + 1)
+        lasting(withoutInput(), Coverage.LONGEST_GAP + 1)
                 .ifPresent(t -> found.add(new Finding(
                         ReasonCode.INPUT_LOST, SOURCE, "The baseline accepted no points from step " + (t + 1) + ".")));
         return found;
@@ -85,9 +86,10 @@ public final class HardFindings {
 
     private Optional<Finding> tooLittleInput() {
         int points = table.points();
+        IntPredicate withoutInput = withoutInput();
         int without = 0;
         for (int t = 0; t < points; t++) {
-            without += withoutInput(t) ? 1 : 0;
+            without += withoutInput.test(t) ? 1 : 0;
         }
         return without > (1 - Coverage.FEWEST) * points
                 ? Optional.of(new Finding(
@@ -97,17 +99,18 @@ public final class HardFindings {
                 : Optional.empty();
     }
 
-    /** Whether the baseline is known to have accepted nothing in the step. */
-    private boolean withoutInput(int t) {
-        return table.get(Metric.ACCEPTED_POINTS, Variants.BASELINE).at(t) == 0;
+    /** Whether the baseline is known to have accepted nothing in a step. */
+    private IntPredicate withoutInput() {
+        SeriesTable.Series accepted = table.get(Metric.ACCEPTED_POINTS, Variants.BASELINE);
+        return t -> accepted.at(t) == 0;
     }
 
     /** Steps that may count: all but those in which the baseline accepted no points. */
     static boolean[] usableSteps(SeriesTable table) {
-        HardFindings findings = new HardFindings(table);
+        IntPredicate withoutInput = new HardFindings(table).withoutInput();
         boolean[] usable = new boolean[table.points()];
         for (int t = 0; t < usable.length; t++) {
-            usable[t] = !findings.withoutInput(t);
+            usable[t] = !withoutInput.test(t);
         }
         return usable;
     }
@@ -124,33 +127,33 @@ public final class HardFindings {
         return Optional.empty();
     }
 
-    private boolean down(String variant, int t) {
-        return table.get(Metric.UP, variant).at(t) == 0;
+    private IntPredicate down(String variant) {
+        SeriesTable.Series up = table.get(Metric.UP, variant);
+        return t -> up.at(t) == 0;
     }
 
-    private boolean up(String variant, int t) {
-        return table.get(Metric.UP, variant).at(t) == 1;
+    private IntPredicate up(String variant) {
+        SeriesTable.Series up = table.get(Metric.UP, variant);
+        return t -> up.at(t) == 1;
     }
 
-    private boolean lacksProcesses(String candidate, int t) {
-        return table.get(Metric.CRITICAL_PROCESSES, candidate).at(t)
-                < table.get(Metric.CRITICAL_PROCESSES, Variants.BASELINE).at(t);
+    private IntPredicate lacksProcesses(String candidate) {
+        SeriesTable.Series shown = table.get(Metric.CRITICAL_PROCESSES, candidate);
+        SeriesTable.Series expected = table.get(Metric.CRITICAL_PROCESSES, Variants.BASELINE);
+        return t -> shown.at(t) < expected.at(t);
     }
 
-    private boolean empty(String candidate, int t) {
-        return table.get(Metric.ACTIVE_SERIES, candidate).at(t) == 0
-                && table.get(Metric.ACTIVE_SERIES, Variants.BASELINE).at(t) > 0;
+    private IntPredicate empty(String candidate) {
+        SeriesTable.Series own = table.get(Metric.ACTIVE_SERIES, candidate);
+        SeriesTable.Series baseline = table.get(Metric.ACTIVE_SERIES, Variants.BASELINE);
+        return t -> own.at(t) == 0 && baseline.at(t) > 0;
     }
 
-    /** Both had input in the step; taken for granted when accepted points were not measured at all. */
-    private boolean bothAccepted(String candidate, int t) {
-        return accepted(Variants.BASELINE, t) && accepted(candidate, t);
-    }
-
-    private boolean accepted(String variant, int t) {
+    /** Whether the variant had input in the step; taken for granted when accepted points were not measured at all. */
+    private IntPredicate accepted(String variant) {
         return table.find(Metric.ACCEPTED_POINTS, variant)
-                .map(series -> series.at(t) > 0)
-                .orElse(true);
+                .<IntPredicate>map(series -> t -> series.at(t) > 0)
+                .orElse(t -> true);
     }
 
     private String count(String variant, int t) {

@@ -44,8 +44,9 @@ record NeweyWest(Estimate.Linear estimate) {
     private static double longRunVariance(double[] u, int n) {
         int lags = (int) Math.floor(4 * StrictMath.pow(n / 100.0, 2.0 / 9));
         double sum = Moments.sumOfSquares(u);
+        double[] products = Moments.laggedProducts(u, 1, lags);
         for (int lag = 1; lag <= lags; lag++) {
-            sum += 2 * (1 - lag / (lags + 1.0)) * Moments.laggedProducts(u, lag);
+            sum += 2 * (1 - lag / (lags + 1.0)) * products[lag - 1];
         }
         return sum / u.length;
     }

@@ -10,6 +10,7 @@ import io.phoenix.activity.analysis.statistics.LjungBox;
 import io.phoenix.activity.analysis.statistics.MannWhitney;
 import io.phoenix.activity.analysis.statistics.NonInferiority;
 import io.phoenix.activity.analysis.statistics.PairedT;
+import io.phoenix.activity.analysis.statistics.TwoSamples;
 import io.phoenix.activity.analysis.statistics.Welch;
 import io.phoenix.activity.analysis.statistics.Wilcoxon;
 import java.util.Map;
@@ -53,15 +54,13 @@ final class ShownTests {
 
     /** Tests that take the two series for independent samples. */
     private static void ofSamples(PairedSeries pairs, MetricDraft draft) {
-        draft.shown("welch", Welch.of(pairs.baseline(), pairs.candidate()).numbers());
+        TwoSamples samples = new TwoSamples(pairs.baseline(), pairs.candidate());
+        draft.shown("welch", Welch.of(samples).numbers());
         draft.shown(
                 "mannWhitney",
-                MannWhitney.of(pairs.baseline(), pairs.candidate()).numbers());
-        draft.shown(
-                "hodgesLehmann",
-                HodgesLehmann.of(pairs.baseline(), pairs.candidate()).numbers());
-        draft.shown(
-                "effectSize", EffectSize.of(pairs.baseline(), pairs.candidate()).numbers());
+                MannWhitney.of(samples, MannWhitney.Method.EXACT_IF_SMALL).numbers());
+        draft.shown("hodgesLehmann", HodgesLehmann.of(samples).numbers());
+        draft.shown("effectSize", EffectSize.of(samples).numbers());
     }
 
     private static double[] logarithmsOfBlockRatios(PairedSeries pairs) {

@@ -1,16 +1,18 @@
 package io.phoenix.activity.measurement.prometheus;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.phoenix.activity.measurement.InstantSample;
 import io.phoenix.activity.measurement.MetricsSource;
 import io.phoenix.activity.measurement.RangeQuery;
 import io.phoenix.activity.measurement.RangeReply;
-import io.phoenix.activity.measurement.RangeSeries;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.error.TransientException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ import java.util.stream.Collectors;
 
 /** {@link MetricsSource} over the HTTP API of Prometheus, Mimir, Thanos or VictoriaMetrics. Thread-safe. */
 public final class PrometheusMetricsSource implements MetricsSource {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build());
 
     private final URI base;
     private final Duration timeout;
@@ -51,60 +54,28 @@ public final class PrometheusMetricsSource implements MetricsSource {
 
     @Override
     public RangeReply range(RangeQuery query) {
-        JsonNode reply = ask(
+        byte[] body = ask(
                 "/api/v1/query_range",
                 Map.of(
                         "query", query.promql(),
                         "start", seconds(query.first()),
                         "end", seconds(query.last()),
                         "step", Double.toString(query.step().toMillis() / 1000.0)));
-        List<RangeSeries> series = new ArrayList<>();
-        for (JsonNode one : reply.path("data").path("result")) {
-            series.add(onGrid(query, one));
+        try {
+            return RangeReplyReader.read(query, JSON.getFactory(), body).orElseThrow(() -> notPrometheus(body));
+        } catch (IOException | NumberFormatException e) {
+            throw notJson(e);
         }
-        List<String> warnings = new ArrayList<>();
-        reply.path("warnings").forEach(warning -> warnings.add(warning.asText()));
-        return new RangeReply(series, warnings);
     }
 
     @Override
     public List<InstantSample> instant(String promql, Instant at) {
-        JsonNode reply = ask("/api/v1/query", Map.of("query", promql, "time", seconds(at)));
+        JsonNode reply = tree(ask("/api/v1/query", Map.of("query", promql, "time", seconds(at))));
         List<InstantSample> samples = new ArrayList<>();
         for (JsonNode one : reply.path("data").path("result")) {
             samples.add(new InstantSample(labels(one), number(one.path("value").path(1))));
         }
         return samples;
-    }
-
-    private static RangeSeries onGrid(RangeQuery query, JsonNode series) {
-        double[] values = new double[query.points()];
-        Arrays.fill(values, Double.NaN);
-        int infinite = 0;
-        for (JsonNode sample : series.path("values")) {
-            int point = point(query, Math.round(sample.path(0).asDouble() * 1000));
-            double value = number(sample.path(1));
-            if (Double.isInfinite(value)) {
-                infinite++;
-            } else {
-                values[point] = value;
-            }
-        }
-        return new RangeSeries(labels(series), values, infinite);
-    }
-
-    /** A back end that moves a query to a grid of its own would shift every value. */
-    private static int point(RangeQuery query, long millis) {
-        long offset = millis - query.first().toEpochMilli();
-        long step = query.step().toMillis();
-        if (offset % step != 0 || offset < 0 || offset / step >= query.points()) {
-            throw new FinalException(
-                    ErrorCode.UPSTREAM_REJECTED,
-                    "Prometheus answered a sample at " + Instant.ofEpochMilli(millis)
-                            + ", which is not on the grid from " + query.first() + " to " + query.last() + " by "
-                            + query.step());
-        }
-        return Math.toIntExact(offset / step);
     }
 
     private static Map<String, String> labels(JsonNode series) {
@@ -124,13 +95,13 @@ public final class PrometheusMetricsSource implements MetricsSource {
         };
     }
 
-    private JsonNode ask(String path, Map<String, String> parameters) {
+    private byte[] ask(String path, Map<String, String> parameters) {
         String query = String.valueOf(parameters.get("query"));
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
                 .build();
-        HttpResponse<String> response = send(request);
+        HttpResponse<byte[]> response = send(request);
         if (mayPass(response.statusCode())) {
             throw new TransientException(
                     ErrorCode.UPSTREAM_UNAVAILABLE, "Prometheus at " + base + " answered " + describe(response, query));
@@ -139,7 +110,7 @@ public final class PrometheusMetricsSource implements MetricsSource {
             throw new FinalException(
                     ErrorCode.UPSTREAM_REJECTED, "Prometheus at " + base + " answered " + describe(response, query));
         }
-        return parse(response.body());
+        return response.body();
     }
 
     /** Of the 4xx only those that speak of the moment and not of the query: a timeout, and too many requests at once. */
@@ -148,8 +119,8 @@ public final class PrometheusMetricsSource implements MetricsSource {
     }
 
     /** The client's own timeout ends with the headers; this one includes the body. */
-    private HttpResponse<String> send(HttpRequest request) {
-        Future<HttpResponse<String>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        Future<HttpResponse<byte[]>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -167,29 +138,37 @@ public final class PrometheusMetricsSource implements MetricsSource {
         }
     }
 
-    private JsonNode parse(String body) {
+    private JsonNode tree(byte[] body) {
         try {
             JsonNode reply = JSON.readTree(body);
             if (!reply.path("status").asText().equals("success")) {
-                throw new TransientException(
-                        ErrorCode.UPSTREAM_UNAVAILABLE,
-                        "what answers at " + base + " is not Prometheus: " + start(body));
+                throw notPrometheus(body);
             }
             return reply;
-        } catch (JsonProcessingException e) {
-            throw new TransientException(
-                    ErrorCode.UPSTREAM_UNAVAILABLE,
-                    "Prometheus at " + base + " answered something that is not JSON: " + e.getOriginalMessage(),
-                    e);
+        } catch (IOException e) {
+            throw notJson(e);
         }
     }
 
-    private static String describe(HttpResponse<String> response, String query) {
+    private TransientException notPrometheus(byte[] body) {
+        return new TransientException(
+                ErrorCode.UPSTREAM_UNAVAILABLE, "what answers at " + base + " is not Prometheus: " + start(body));
+    }
+
+    private TransientException notJson(Exception e) {
+        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return new TransientException(
+                ErrorCode.UPSTREAM_UNAVAILABLE,
+                "Prometheus at " + base + " answered something that is not JSON: " + message,
+                e);
+    }
+
+    private static String describe(HttpResponse<byte[]> response, String query) {
         return response.statusCode() + " to " + query + ": " + start(response.body());
     }
 
-    private static String start(String body) {
-        return body.substring(0, Math.min(body.length(), 500));
+    private static String start(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 500), StandardCharsets.UTF_8);
     }
 
     private static String seconds(Instant instant) {

@@ -26,6 +26,10 @@ final class Faults {
         }
     }
 
+    long count() {
+        return faults.size() + untold;
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

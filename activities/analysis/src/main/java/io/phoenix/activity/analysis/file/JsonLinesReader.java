@@ -18,6 +18,7 @@ final class JsonLinesReader {
     private final Lines lines;
     private final Rows rows;
     private final Faults faults;
+    private final JsonRow ordinary = new JsonRow();
     private final Map<String, String> row = new HashMap<>();
 
     JsonLinesReader(JsonFactory factory, Lines lines, Rows rows, Faults faults) {
@@ -29,7 +30,12 @@ final class JsonLinesReader {
 
     void read() throws IOException {
         while (lines.next()) {
-            if (!lines.isBlank() && object()) {
+            if (lines.isBlank()) {
+                continue;
+            }
+            if (ordinary.parse(lines.bytes(), lines.start(), lines.end())) {
+                rows.add(lines.number(), lines.bytes(), ordinary);
+            } else if (object()) {
                 Rows.Labels labels = new Rows.Labels(row.get("metric"), row.get("variant"), row.get("host"));
                 rows.add(lines.number(), row.get("time"), labels, row.get("value"));
             }

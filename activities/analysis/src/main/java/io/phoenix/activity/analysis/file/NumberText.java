@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis.file;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -77,7 +78,7 @@ final class NumberText {
                 }
             }
         }
-        value = Double.parseDouble(text(bytes, from, to));
+        value = JavaDoubleParser.parseDouble(bytes, from, to - from);
         return Double.isFinite(value);
     }
 

@@ -22,6 +22,7 @@ final class QueryRangeReader {
     private final SeriesReader.Options options;
     private final Rows rows;
     private final Faults faults;
+    private final TokenText text = new TokenText();
 
     /** One sample before its series is known. */
     private record Point(
@@ -91,20 +92,18 @@ final class QueryRangeReader {
     private void series() throws IOException {
         int line = line();
         Map<String, String> labels = new HashMap<>();
-        List<Point> points = new ArrayList<>();
+        List<Point> early = new ArrayList<>();
+        Rows.Labels known = null;
+        boolean labelled = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (name.equals("metric") && token == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String label = parser.currentName();
-                    parser.nextToken();
-                    labels.put(label, Objects.toString(parser.getText(), ""));
-                }
+                readInto(labels);
+                known = known(line, labels);
+                labelled = true;
             } else if (name.equals("values") && token == JsonToken.START_ARRAY) {
-                while (parser.nextToken() == JsonToken.START_ARRAY) {
-                    points.add(point());
-                }
+                values(labelled, known, early);
             } else {
                 if (name.equals("histograms")) {
                     faults.add(line(), "native histograms are no series of numbers");
@@ -112,7 +111,77 @@ final class QueryRangeReader {
                 parser.skipChildren();
             }
         }
-        add(line, labels, points);
+        Rows.Labels late = labelled ? known : known(line, labels);
+        if (late != null) {
+            early.forEach(point -> rows.add(point.line(), point.time(), late, point.value()));
+        }
+    }
+
+    private void readInto(Map<String, String> labels) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String label = parser.currentName();
+            parser.nextToken();
+            labels.put(label, Objects.toString(parser.getText(), ""));
+        }
+    }
+
+    /** Null when it cannot be told what the series is about, with a fault. */
+    private Rows.@Nullable Labels known(int line, Map<String, String> labels) {
+        String metric = labels.getOrDefault("metric", options.metric());
+        String variant = labels.getOrDefault("phoenix_variant", options.variant());
+        if (metric == null) {
+            faults.add(line, "the series " + labels + " has no label metric; name it with --metric");
+        }
+        if (variant == null) {
+            faults.add(line, "the series " + labels + " has no label phoenix_variant; name it with --variant");
+        }
+        return metric == null || variant == null ? null : new Rows.Labels(metric, variant, labels.get("host"));
+    }
+
+    /** Values that come before their labels wait for them; those of a series that nobody knows are only looked at. */
+    private void values(boolean labelled, Rows.@Nullable Labels known, List<Point> early) throws IOException {
+        while (parser.nextToken() == JsonToken.START_ARRAY) {
+            if (known != null) {
+                point(known);
+            } else if (labelled) {
+                parser.skipChildren();
+            } else {
+                early.add(point());
+            }
+        }
+    }
+
+    private void point(Rows.Labels labels) throws IOException {
+        rows.begin(line());
+        rows.labels(labels);
+        int parts = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            if (parts < 2) {
+                part(parts == 0 ? "time" : "value");
+            }
+            parser.skipChildren();
+            parts++;
+        }
+        if (parts == 0) {
+            rows.missing("time");
+        }
+        if (parts < 2) {
+            rows.missing("value");
+        }
+        rows.endIfSound();
+    }
+
+    private void part(String field) throws IOException {
+        if (!parser.currentToken().isScalarValue()) {
+            rows.missing(field);
+            return;
+        }
+        text.read(parser);
+        if (field.equals("time")) {
+            rows.time(text.bytes(), 0, text.length());
+        } else {
+            rows.value(text.bytes(), 0, text.length());
+        }
     }
 
     private Point point() throws IOException {
@@ -123,21 +192,6 @@ final class QueryRangeReader {
             parser.skipChildren();
         }
         return new Point(line, parts.isEmpty() ? null : parts.getFirst(), parts.size() < 2 ? null : parts.get(1));
-    }
-
-    private void add(int line, Map<String, String> labels, List<Point> points) {
-        String metric = labels.getOrDefault("metric", options.metric());
-        String variant = labels.getOrDefault("phoenix_variant", options.variant());
-        if (metric == null) {
-            faults.add(line, "the series " + labels + " has no label metric; name it with --metric");
-        }
-        if (variant == null) {
-            faults.add(line, "the series " + labels + " has no label phoenix_variant; name it with --variant");
-        }
-        if (metric != null && variant != null) {
-            Rows.Labels known = new Rows.Labels(metric, variant, labels.get("host"));
-            points.forEach(point -> rows.add(point.line(), point.time(), known, point.value()));
-        }
     }
 
     private int line() {

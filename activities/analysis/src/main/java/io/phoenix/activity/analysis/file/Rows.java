@@ -15,6 +15,7 @@ final class Rows {
     private int metric;
     private int variant;
     private int host;
+    private @Nullable Found found;
 
     Rows(SampleTable table) {
         this.table = table;
@@ -69,12 +70,46 @@ final class Rows {
     void add(int lineNumber, @Nullable String at, Labels labels, @Nullable String value) {
         begin(lineNumber);
         field("time", at, this::time);
+        labels(labels);
+        field("value", value, this::value);
+        endIfSound();
+    }
+
+    void add(int lineNumber, byte[] bytes, JsonRow row) {
+        begin(lineNumber);
+        time(bytes, row.from(JsonRow.TIME), row.to(JsonRow.TIME));
+        metric(bytes, row.from(JsonRow.METRIC), row.to(JsonRow.METRIC));
+        variant(bytes, row.from(JsonRow.VARIANT), row.to(JsonRow.VARIANT));
+        if (row.has(JsonRow.HOST)) {
+            host(bytes, row.from(JsonRow.HOST), row.to(JsonRow.HOST));
+        }
+        value(bytes, row.from(JsonRow.VALUE), row.to(JsonRow.VALUE));
+        endIfSound();
+    }
+
+    /** What the row is about; looked up once for rows in a row that are about the same. */
+    void labels(Labels labels) {
+        if (found != null && labels.equals(found.labels())) {
+            metric = found.metric();
+            variant = found.variant();
+            host = found.host();
+            return;
+        }
+        long faultsBefore = faults.count();
         field("metric", labels.metric(), this::metric);
         field("variant", labels.variant(), this::variant);
         if (labels.host() != null) {
             field("host", labels.host(), this::host);
         }
-        field("value", value, this::value);
+        found = faults.count() == faultsBefore ? new Found(labels, metric, variant, host) : null;
+    }
+
+    void missing(String field) {
+        faults.add(line, "'" + field + "' is missing");
+        sound = false;
+    }
+
+    void endIfSound() {
         if (sound) {
             end();
         }
@@ -86,14 +121,15 @@ final class Rows {
             @Nullable String variant,
             @Nullable String host) {}
 
+    private record Found(Labels labels, int metric, int variant, int host) {}
+
     private interface Taker {
         void take(byte[] bytes, int from, int to);
     }
 
     private void field(String name, @Nullable String text, Taker taker) {
         if (text == null) {
-            faults.add(line, "'" + name + "' is missing");
-            sound = false;
+            missing(name);
             return;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -51,7 +51,7 @@ public record BlockBootstrap(Scheme scheme, double blockLength, int resamples, l
         for (int j = 0; j < without[0].length; j++) {
             int from = (int) ((long) j * n / parts);
             int to = (int) ((long) (j + 1) * n / parts);
-            rest.blocks = 0;
+            rest.clear();
             rest.add(to % n, n - (to - from));
             double[] values = statistic.of(rest);
             for (int s = 0; s < statistics; s++) {

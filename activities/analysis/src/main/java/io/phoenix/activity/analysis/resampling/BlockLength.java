@@ -23,37 +23,37 @@ public record BlockLength(double stationary, double moving) {
         double[] eps = Moments.centred(series);
         int window = Math.max(5, (int) StrictMath.log10(n));
         int most = Math.min(n - 1, (int) Math.ceil(Math.sqrt(n)) + window);
-        double[] autocovariance = autocovariance(eps, most);
-        if (!(autocovariance[0] > 0)) {
+        Autocovariance autocovariance = new Autocovariance(eps, most);
+        if (!(autocovariance.at(0) > 0)) {
             return new BlockLength(1, 1);
         }
         return ofSpectrum(autocovariance, bandwidth(autocovariance, window, n), n);
     }
 
-    private static BlockLength ofSpectrum(double[] autocovariance, int bandwidth, int n) {
+    private static BlockLength ofSpectrum(Autocovariance autocovariance, int bandwidth, int n) {
         double slope = 0;
-        double spectrum = autocovariance[0];
+        double spectrum = autocovariance.at(0);
         for (int k = 1; k <= bandwidth; k++) {
             double weight = 2 * k <= bandwidth ? 1 : 2 * (1 - (double) k / bandwidth);
-            slope += 2 * weight * k * autocovariance[k];
-            spectrum += 2 * weight * autocovariance[k];
+            slope += 2 * weight * k * autocovariance.at(k);
+            spectrum += 2 * weight * autocovariance.at(k);
         }
         double ratio = slope / spectrum;
         double stationary = StrictMath.cbrt(ratio * ratio * n);
         if (!Double.isFinite(stationary)) {
-            double simple = simple(autocovariance[1] / autocovariance[0], n);
+            double simple = simple(autocovariance.at(1) / autocovariance.at(0), n);
             return new BlockLength(limited(simple, n), limited(simple, n));
         }
         return new BlockLength(limited(stationary, n), limited(StrictMath.cbrt(1.5) * stationary, n));
     }
 
     /** Twice the first lag from which {@code window} correlations in a row are insignificant. */
-    private static int bandwidth(double[] autocovariance, int window, int n) {
-        int most = autocovariance.length - 1;
-        double critical = 2 * Math.sqrt(StrictMath.log10(n) / n) * autocovariance[0];
+    private static int bandwidth(Autocovariance autocovariance, int window, int n) {
+        int most = autocovariance.most();
+        double critical = 2 * Math.sqrt(StrictMath.log10(n) / n) * autocovariance.at(0);
         int quiet = 0;
         for (int lag = 1; lag <= most; lag++) {
-            quiet = Math.abs(autocovariance[lag]) < critical ? quiet + 1 : 0;
+            quiet = Math.abs(autocovariance.at(lag)) < critical ? quiet + 1 : 0;
             if (quiet == window) {
                 return Math.min(most, 2 * (lag - window + 1));
             }
@@ -61,16 +61,33 @@ public record BlockLength(double stationary, double moving) {
         return most;
     }
 
-    private static double[] autocovariance(double[] eps, int most) {
-        double[] covariance = new double[most + 1];
-        for (int lag = 0; lag <= most; lag++) {
-            double sum = 0;
-            for (int t = lag; t < eps.length; t++) {
-                sum += eps[t] * eps[t - lag];
-            }
-            covariance[lag] = sum / eps.length;
+    /** Computed as far as it is asked for: a short memory needs a few lags of hundreds. */
+    private static final class Autocovariance {
+        private static final int STRIDE = 8;
+
+        private final double[] eps;
+        private final double[] known;
+        private int lags;
+
+        /** @param most the largest lag */
+        Autocovariance(double[] eps, int most) {
+            this.eps = eps;
+            this.known = new double[most + 1];
         }
-        return covariance;
+
+        int most() {
+            return known.length - 1;
+        }
+
+        double at(int lag) {
+            while (lags <= lag) {
+                double[] next = Moments.laggedProducts(eps, lags, Math.min(STRIDE, known.length - lags));
+                for (double product : next) {
+                    known[lags++] = product / eps.length;
+                }
+            }
+            return known[lag];
+        }
     }
 
     private static double simple(double lag1, int n) {

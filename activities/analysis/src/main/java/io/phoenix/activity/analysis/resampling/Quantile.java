@@ -1,6 +1,6 @@
 package io.phoenix.activity.analysis.resampling;
 
-import java.util.Arrays;
+import io.phoenix.activity.analysis.statistics.Ascending;
 
 /** Quantiles by linear interpolation between order statistics (Hyndman and Fan 1996, type 7; R's and NumPy's default). */
 public final class Quantile {
@@ -8,9 +8,7 @@ public final class Quantile {
 
     /** NaN for no values. */
     public static double of(double[] values, double probability) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return ofSorted(sorted, probability);
+        return ofSorted(Ascending.of(values), probability);
     }
 
     static double ofSorted(double[] sorted, double probability) {

@@ -1,20 +1,32 @@
 package io.phoenix.activity.analysis.resampling;
 
+import io.phoenix.activity.analysis.statistics.Ascending;
+import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Quantiles of the candidate to the same quantiles of the baseline, by linear interpolation. The data are sorted once;
- * a resample counts how often each rank was drawn.
+ * Quantiles of the candidate to the same quantiles of the baseline, by linear interpolation. The data are sorted once; a
+ * resample counts how often each of the highest ranks was drawn, and the others only when these do not reach down to a
+ * quantile.
  */
 public final class RatioOfQuantiles implements PairedStatistic {
+    /** How many times the share above the lowest quantile is counted at first. */
+    private static final double RESERVE = 2;
+
     private final double[] probabilities;
     private final Ranked baseline;
     private final Ranked candidate;
+    private final Counts highest;
+    private @Nullable Counts all;
 
     public RatioOfQuantiles(double[] baseline, double[] candidate, double... probabilities) {
         this.probabilities = probabilities.clone();
-        this.baseline = new Ranked(baseline);
-        this.candidate = new Ranked(candidate);
+        this.baseline = Ranked.of(baseline);
+        this.candidate = Ranked.of(candidate);
+        int n = baseline.length;
+        double lowest = Arrays.stream(probabilities).min().orElse(0);
+        this.highest = new Counts(n - (int) Math.min(n, Math.ceil(RESERVE * (1 - lowest) * n)));
     }
 
     @Override
@@ -34,67 +46,115 @@ public final class RatioOfQuantiles implements PairedStatistic {
 
     @Override
     public double[] of(Resample resample) {
-        int total = baseline.draw(resample);
-        candidate.draw(resample);
-        double[] ratios = new double[probabilities.length];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = candidate.fromAbove(total, probabilities[i]) / baseline.fromAbove(total, probabilities[i]);
+        double[] ratios = highest.ratios(resample);
+        if (Moments.finite(ratios)) {
+            return ratios;
         }
-        return ratios;
+        all = all == null ? new Counts(0) : all;
+        return all.ratios(resample);
     }
 
-    private static final class Ranked {
-        private final double[] sorted;
-        private final int[] rank;
-        private final int[] drawn;
-
-        Ranked(double[] values) {
-            int n = values.length;
-            sorted = values.clone();
-            Arrays.sort(sorted);
-            rank = new int[n];
-            drawn = new int[n];
-            for (int i = 0; i < n; i++) {
+    /** The values ascending, and where each one of them stands there. */
+    private record Ranked(double[] sorted, int[] rank) {
+        static Ranked of(double[] values) {
+            double[] sorted = Ascending.of(values);
+            int[] rank = new int[values.length];
+            for (int i = 0; i < rank.length; i++) {
                 rank[i] = Arrays.binarySearch(sorted, values[i]);
             }
+            return new Ranked(sorted, rank);
         }
 
-        /** How many were drawn. */
-        int draw(Resample resample) {
-            Arrays.fill(drawn, 0);
-            int n = sorted.length;
-            int total = 0;
+        /** The ranks from {@code lowest} on in the order of time, counted from it. */
+        int[] inTime(int lowest) {
+            return Arrays.stream(rank)
+                    .filter(r -> r >= lowest)
+                    .map(r -> r - lowest)
+                    .toArray();
+        }
+    }
+
+    /** How often each rank from {@code lowest} on was drawn, on both sides. */
+    private final class Counts {
+        private static final int CANDIDATE = Integer.SIZE;
+
+        private final int lowest;
+        private final int[] ofBaseline;
+        private final int[] ofCandidate;
+        private final int[] drawnOfBaseline;
+        private final int[] drawnOfCandidate;
+        /** How many counted ranks of both sides come before each point in time, side by side since both are asked for. */
+        private final long[] before;
+
+        Counts(int lowest) {
+            int n = size();
+            this.lowest = lowest;
+            this.ofBaseline = baseline.inTime(lowest);
+            this.ofCandidate = candidate.inTime(lowest);
+            this.drawnOfBaseline = new int[n - lowest];
+            this.drawnOfCandidate = new int[n - lowest];
+            this.before = new long[n + 1];
+            for (int t = 0; t < n; t++) {
+                before[t + 1] = before[t]
+                        + (baseline.rank[t] >= lowest ? 1 : 0)
+                        + (candidate.rank[t] >= lowest ? 1L << CANDIDATE : 0);
+            }
+        }
+
+        /** NaN for a quantile that lies below what is counted. */
+        double[] ratios(Resample resample) {
+            draw(resample);
+            double[] ratios = new double[probabilities.length];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = fromAbove(candidate.sorted, drawnOfCandidate, resample.points, probabilities[i])
+                        / fromAbove(baseline.sorted, drawnOfBaseline, resample.points, probabilities[i]);
+            }
+            return ratios;
+        }
+
+        private void draw(Resample resample) {
+            Arrays.fill(drawnOfBaseline, 0);
+            Arrays.fill(drawnOfCandidate, 0);
+            int n = size();
             for (int i = 0; i < resample.blocks; i++) {
                 int from = resample.starts[i];
-                int length = resample.lengths[i];
-                int first = Math.min(length, n - from);
-                count(from, from + first);
-                count(0, length - first);
-                total += length;
-            }
-            return total;
-        }
-
-        private void count(int from, int to) {
-            for (int t = from; t < to; t++) {
-                drawn[rank[t]]++;
+                int to = from + resample.lengths[i];
+                if (to <= n) {
+                    count(before[from], before[to]);
+                } else {
+                    count(before[from], before[n]);
+                    count(before[0], before[to - n]);
+                }
             }
         }
 
-        /** Walks down from the largest, since the quantiles of interest are high ones. */
-        double fromAbove(int total, double probability) {
+        private void count(long from, long to) {
+            if (from == to) {
+                return;
+            }
+            for (int i = (int) from; i < (int) to; i++) {
+                drawnOfBaseline[ofBaseline[i]]++;
+            }
+            for (int i = (int) (from >>> CANDIDATE); i < (int) (to >>> CANDIDATE); i++) {
+                drawnOfCandidate[ofCandidate[i]]++;
+            }
+        }
+
+        /** Walks down from the largest. */
+        private double fromAbove(double[] sorted, int[] drawn, int total, double probability) {
             double position = (total - 1) * probability;
             int below = (int) Math.floor(position);
             int toSkip = total - 1 - below;
             double above = Double.NaN;
             int passed = 0;
-            for (int r = sorted.length - 1; r >= 0; r--) {
+            for (int r = drawn.length - 1; r >= 0; r--) {
                 passed += drawn[r];
                 if (passed >= toSkip && toSkip > 0 && Double.isNaN(above)) {
-                    above = sorted[r];
+                    above = sorted[lowest + r];
                 }
                 if (passed > toSkip) {
-                    return Quantile.between(sorted[r], toSkip == 0 ? sorted[r] : above, position - below);
+                    return Quantile.between(
+                            sorted[lowest + r], toSkip == 0 ? sorted[lowest + r] : above, position - below);
                 }
             }
             return Double.NaN;

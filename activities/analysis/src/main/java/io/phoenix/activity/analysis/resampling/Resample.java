@@ -5,14 +5,27 @@ final class Resample {
     final int[] starts;
     final int[] lengths;
     int blocks;
+    int points;
 
     Resample(int n) {
         this.starts = new int[n];
         this.lengths = new int[n];
     }
 
+    void clear() {
+        blocks = 0;
+        points = 0;
+    }
+
+    /** After {@code starts} and {@code lengths} were written. */
+    void filled(int drawnBlocks, int drawnPoints) {
+        blocks = drawnBlocks;
+        points = drawnPoints;
+    }
+
     void add(int start, int length) {
         starts[blocks] = start;
         lengths[blocks++] = length;
+        points += length;
     }
 }

@@ -11,11 +11,11 @@ import org.apache.commons.math3.special.Gamma;
  */
 public record EffectSize(double cohenD, double hedgesG) {
     public static EffectSize of(double[] baseline, double[] candidate) {
-        EffectSize plain = of(Sample.of(baseline), Sample.of(candidate));
-        double unit = Double.isFinite(plain.cohenD) ? 1 : Moments.unit(baseline, candidate);
-        return unit == 1
-                ? plain
-                : of(Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)));
+        return of(new TwoSamples(baseline, candidate));
+    }
+
+    public static EffectSize of(TwoSamples samples) {
+        return of(samples.scaled().baseline(), samples.scaled().candidate());
     }
 
     private static EffectSize of(Sample baseline, Sample candidate) {

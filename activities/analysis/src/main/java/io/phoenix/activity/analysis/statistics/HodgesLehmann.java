@@ -1,6 +1,5 @@
 package io.phoenix.activity.analysis.statistics;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -12,15 +11,16 @@ public record HodgesLehmann(double shift, Interval bounds) {
     private static final double TAIL = 0.025;
 
     public static HodgesLehmann of(double[] baseline, double[] candidate) {
-        if (baseline.length == 0 || candidate.length == 0 || !Moments.finite(baseline) || !Moments.finite(candidate)) {
+        return of(new TwoSamples(baseline, candidate));
+    }
+
+    public static HodgesLehmann of(TwoSamples samples) {
+        TwoSamples.Ordered ordered = samples.ordered();
+        if (ordered == null) {
             return new HodgesLehmann(Double.NaN, new Interval(Double.NaN, Double.NaN));
         }
-        double[] b = baseline.clone();
-        double[] c = candidate.clone();
-        Arrays.sort(b);
-        Arrays.sort(c);
-        PairwiseDifferences differences = new PairwiseDifferences(c, b);
-        long rank = rank(RankSum.of(b, c));
+        PairwiseDifferences differences = new PairwiseDifferences(ordered.candidate(), ordered.baseline());
+        long rank = rank(ordered.ranks());
         long pairs = differences.count();
         Interval bounds = new Interval(differences.ranked(rank), differences.ranked(pairs + 1 - rank));
         return new HodgesLehmann(differences.median(), bounds);

@@ -25,8 +25,9 @@ public record Kpss(double statistic, int lags, double pValue) {
         if (n < 3 || !(longRun > 0) || Double.isInfinite(longRun)) {
             return new Kpss(Double.NaN, lags, Double.NaN);
         }
+        double[] products = Moments.laggedProducts(centred, 1, lags);
         for (int lag = 1; lag <= lags; lag++) {
-            longRun += 2 * (1 - lag / (lags + 1.0)) * Moments.laggedProducts(centred, lag);
+            longRun += 2 * (1 - lag / (lags + 1.0)) * products[lag - 1];
         }
         double walk = 0;
         double squares = 0;

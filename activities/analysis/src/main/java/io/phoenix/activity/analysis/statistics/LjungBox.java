@@ -18,14 +18,14 @@ public record LjungBox(double lag1, double q, int lags, double pValue) {
         if (n <= lags || !(squares > 0) || Double.isInfinite(squares)) {
             return new LjungBox(Double.NaN, Double.NaN, lags, Double.NaN);
         }
+        double[] products = Moments.laggedProducts(centred, 1, lags);
         double sum = 0;
         for (int lag = 1; lag <= lags; lag++) {
-            double correlation = Moments.laggedProducts(centred, lag) / squares;
+            double correlation = products[lag - 1] / squares;
             sum += correlation * correlation / (n - lag);
         }
         double q = n * (n + 2.0) * sum;
-        return new LjungBox(
-                Moments.laggedProducts(centred, 1) / squares, q, lags, Gamma.regularizedGammaQ(lags / 2.0, q / 2));
+        return new LjungBox(products[0] / squares, q, lags, Gamma.regularizedGammaQ(lags / 2.0, q / 2));
     }
 
     public Map<String, Double> numbers() {

@@ -1,6 +1,5 @@
 package io.phoenix.activity.analysis.statistics;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -8,8 +7,7 @@ import java.util.Map;
  * {@code wilcox.test(candidate, baseline)}). Assumes independent values; blind to spread and to rare spikes.
  *
  * <p>Exact for at most 20 values a side without ties, else normal with tie and continuity correction. Samples that are one
- * and the same constant give p = 1; an empty sample or a value that is not finite gives NaN. Two primitive sorts and one
- * merge.
+ * and the same constant give p = 1; an empty sample or a value that is not finite gives NaN. Two sorts and one merge.
  *
  * @param u how many of all pairs have the larger candidate, ties counted half
  * @param z with continuity correction; NaN when the p-value is exact
@@ -29,14 +27,15 @@ public record MannWhitney(double u, double z, double pValue, double commonLangua
     }
 
     public static MannWhitney of(double[] baseline, double[] candidate, Method method) {
-        if (baseline.length == 0 || candidate.length == 0 || !Moments.finite(baseline) || !Moments.finite(candidate)) {
+        return of(new TwoSamples(baseline, candidate), method);
+    }
+
+    public static MannWhitney of(TwoSamples samples, Method method) {
+        TwoSamples.Ordered ordered = samples.ordered();
+        if (ordered == null) {
             return NONE;
         }
-        double[] b = baseline.clone();
-        double[] c = candidate.clone();
-        Arrays.sort(b);
-        Arrays.sort(c);
-        RankSum ranks = RankSum.of(b, c);
+        RankSum ranks = ordered.ranks();
         return method == Method.EXACT_IF_SMALL && ranks.exact() ? exact(ranks) : asymptotic(ranks);
     }
 

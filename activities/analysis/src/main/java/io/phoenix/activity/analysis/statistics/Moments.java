@@ -4,6 +4,7 @@ package io.phoenix.activity.analysis.statistics;
 public final class Moments {
     private static final double SMALL = 1e-60;
     private static final double LARGE = 1e60;
+    private static final int LAGS_AT_ONCE = 4;
 
     private Moments() {}
 
@@ -44,6 +45,46 @@ public final class Moments {
     public static double laggedProducts(double[] values, int lag) {
         double sum = 0;
         for (int t = lag; t < values.length; t++) {
+            sum += values[t] * values[t - lag];
+        }
+        return sum;
+    }
+
+    /** Sums of x_t x_(t - lag) for {@code lags} lags in a row; the same digits as one by one, and faster. */
+    public static double[] laggedProducts(double[] values, int firstLag, int lags) {
+        double[] sums = new double[lags];
+        int whole = lags / LAGS_AT_ONCE * LAGS_AT_ONCE;
+        for (int i = 0; i < whole; i += LAGS_AT_ONCE) {
+            fourLags(values, firstLag + i, sums, i);
+        }
+        for (int i = whole; i < lags; i++) {
+            sums[i] = laggedProducts(values, firstLag + i);
+        }
+        return sums;
+    }
+
+    private static void fourLags(double[] values, int lag, double[] sums, int at) {
+        int all = Math.min(lag + LAGS_AT_ONCE - 1, values.length);
+        double a = head(values, lag, all);
+        double b = head(values, lag + 1, all);
+        double c = head(values, lag + 2, all);
+        double d = head(values, lag + 3, all);
+        for (int t = all; t < values.length; t++) {
+            double now = values[t];
+            a += now * values[t - lag];
+            b += now * values[t - lag - 1];
+            c += now * values[t - lag - 2];
+            d += now * values[t - lag - 3];
+        }
+        sums[at] = a;
+        sums[at + 1] = b;
+        sums[at + 2] = c;
+        sums[at + 3] = d;
+    }
+
+    private static double head(double[] values, int lag, int to) {
+        double sum = 0;
+        for (int t = lag; t < to; t++) {
             sum += values[t] * values[t - lag];
         }
         return sum;

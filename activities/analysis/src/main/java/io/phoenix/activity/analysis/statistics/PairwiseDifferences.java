@@ -1,9 +1,7 @@
 package io.phoenix.activity.analysis.statistics;
 
-import java.util.Arrays;
-
 /**
- * Order statistics of all differences x - y without forming them: a bisection over the ordered bits of a double, with one
+ * Order statistics of all differences x - y without forming them: a search over the ordered bits of a double, with one
  * walk over both sorted samples a step. The answer is exact, since rounding keeps the order of the differences.
  */
 final class PairwiseDifferences {
@@ -26,17 +24,17 @@ final class PairwiseDifferences {
         long high = bits(x[x.length - 1] - y[0]);
         long below = 0;
         long upTo = count();
-        long few = 4L * (x.length + y.length);
+        long few = (long) x.length + y.length;
         for (int step = 0; low + 1 < high && upTo - below > few; step++) {
             double share = (rank - below - 0.5) / (upTo - below);
-            long middle = step % 3 == 2 ? middle(low, high) : interpolated(low, high, share);
-            long atMost = atMost(value(middle));
-            if (atMost >= rank) {
-                high = middle;
-                upTo = atMost;
+            Split split = split(value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share)));
+            // The next bounds are differences themselves: where many are equal, few steps are left.
+            if (split.atMost >= rank) {
+                high = bits(split.largest);
+                upTo = split.atMost;
             } else {
-                low = middle;
-                below = atMost;
+                low = bits(split.smallestAbove) - 1;
+                below = split.atMost;
             }
         }
         return low + 1 == high
@@ -46,7 +44,12 @@ final class PairwiseDifferences {
 
     double median() {
         long half = count() / 2;
-        return count() % 2 == 1 ? ranked(half + 1) : (ranked(half) + ranked(half + 1)) / 2;
+        if (count() % 2 == 1) {
+            return ranked(half + 1);
+        }
+        double lower = ranked(half);
+        Split split = split(lower);
+        return (lower + (split.atMost > half ? lower : split.smallestAbove)) / 2;
     }
 
     private static long middle(long low, long high) {
@@ -60,16 +63,23 @@ final class PairwiseDifferences {
         return guess > low && guess < high ? guess : middle(low, high);
     }
 
-    private long atMost(double bound) {
+    /** How many differences are at most a bound, the largest of them, and the smallest of the others. */
+    private record Split(long atMost, double largest, double smallestAbove) {}
+
+    private Split split(double bound) {
         long count = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        double smallest = Double.POSITIVE_INFINITY;
         int j = 0;
         for (double value : x) {
             while (j < y.length && value - y[j] > bound) {
                 j++;
             }
             count += y.length - j;
+            largest = j < y.length && value - y[j] > largest ? value - y[j] : largest;
+            smallest = j > 0 && value - y[j - 1] < smallest ? value - y[j - 1] : smallest;
         }
-        return count;
+        return new Split(count, largest, smallest);
     }
 
     /** The one of this rank among the few differences in (low, high]. */
@@ -87,8 +97,7 @@ final class PairwiseDifferences {
                 few[next++] = value - y[k];
             }
         }
-        Arrays.sort(few);
-        return few[rank - 1];
+        return Ascending.of(few)[rank - 1];
     }
 
     /** Doubles in their order as integers; both zeros are one. */

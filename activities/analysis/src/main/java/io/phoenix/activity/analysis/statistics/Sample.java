@@ -1,61 +1,87 @@
 package io.phoenix.activity.analysis.statistics;
 
 /**
- * Size, mean and sample variance of one series: two passes in four fixed lanes each, the second correcting the rounding of
- * the first. NaN for no values, for the variance of one and where squares leave the range of a double.
+ * Size, mean and sample variance of one series in one pass over memory: blocks of 4096 values, each summed in two fixed
+ * lanes about the mean of the values before it (the first about its own mean) and merged as Chan, Golub and LeVeque did
+ * (1983). NaN for no values, for the variance of one and where squares leave the range of a double.
  */
-record Sample(int n, double mean, double variance) {
+public record Sample(int n, double mean, double variance) {
     private static final int LANES = 4;
+    private static final int BLOCK = 4096;
     private static final double ROUNDING = 4e-16;
 
-    static Sample of(double[] values) {
+    public static Sample of(double[] values) {
         int n = values.length;
-        double mean = total(values) / n;
-        double[] deviations = deviations(values, mean);
-        double correction = deviations[0] / n;
-        double variance = (deviations[1] - deviations[0] * correction) / (n - 1);
+        if (n == 0) {
+            return new Sample(0, Double.NaN, Double.NaN);
+        }
+        double pivot = total(values, Math.min(n, BLOCK)) / Math.min(n, BLOCK);
+        Deviations all = Deviations.of(values, 0, pivot, 0);
+        for (int from = BLOCK; from < n; from += BLOCK) {
+            all = all.with(Deviations.of(values, from, pivot, all.offset));
+        }
+        double mean = pivot + all.offset;
+        double variance = all.squares / (n - 1);
         double noise = ROUNDING * mean;
-        return new Sample(n, mean + correction, variance <= noise * noise ? 0 : variance);
+        return new Sample(n, mean, variance <= noise * noise ? 0 : variance);
     }
 
-    private static double total(double[] values) {
+    private static double total(double[] values, int to) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int whole = values.length / LANES * LANES;
+        int whole = to / LANES * LANES;
         for (int i = 0; i < whole; i += LANES) {
             a += values[i];
             b += values[i + 1];
             c += values[i + 2];
             d += values[i + 3];
         }
-        for (int i = whole; i < values.length; i++) {
+        for (int i = whole; i < to; i++) {
             a += values[i];
         }
         return a + b + (c + d);
     }
 
-    /** Sum of the deviations and of their squares. */
-    private static double[] deviations(double[] values, double mean) {
-        double a = 0;
-        double b = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        int whole = values.length / 2 * 2;
-        for (int i = 0; i < whole; i += 2) {
-            double x = values[i] - mean;
-            double y = values[i + 1] - mean;
-            a += x;
-            b += y;
-            squaresA += x * x;
-            squaresB += y * y;
+    /**
+     * Of some values: how many, the distance of their mean from the pivot, and the sum of squared deviations from their
+     * mean. Means themselves would lose the digits in which those of the blocks differ.
+     */
+    private record Deviations(int n, double offset, double squares) {
+        /** The block of values that begins at {@code from}, summed about {@code pivot + guess}. */
+        static Deviations of(double[] values, int from, double pivot, double guess) {
+            int to = Math.min(from + BLOCK, values.length);
+            int whole = from + (to - from) / 2 * 2;
+            double shift = pivot + guess;
+            double a = 0;
+            double b = 0;
+            double squaresA = 0;
+            double squaresB = 0;
+            for (int i = from; i < whole; i += 2) {
+                double x = values[i] - shift;
+                double y = values[i + 1] - shift;
+                a += x;
+                b += y;
+                squaresA += x * x;
+                squaresB += y * y;
+            }
+            for (int i = whole; i < to; i++) {
+                double x = values[i] - shift;
+                a += x;
+                squaresA += x * x;
+            }
+            double sum = a + b;
+            double correction = sum / (to - from);
+            return new Deviations(to - from, shift - pivot + correction, squaresA + squaresB - sum * correction);
         }
-        for (int i = whole; i < values.length; i++) {
-            double x = values[i] - mean;
-            a += x;
-            squaresA += x * x;
+
+        Deviations with(Deviations next) {
+            int total = n + next.n;
+            double distance = next.offset - offset;
+            double share = (double) next.n / total;
+            return new Deviations(
+                    total, offset + distance * share, squares + next.squares + distance * distance * (n * share));
         }
-        return new double[] {a + b, squaresA + squaresB};
     }
 }

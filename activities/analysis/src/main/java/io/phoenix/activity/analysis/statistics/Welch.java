@@ -12,15 +12,13 @@ public record Welch(double t, double degreesOfFreedom, double pValue, Interval d
     private static final double TAIL = 0.025;
 
     public static Welch of(double[] baseline, double[] candidate) {
-        Welch plain = of(Sample.of(baseline), Sample.of(candidate));
-        if (Double.isFinite(plain.pValue)) {
-            return plain;
-        }
-        double unit = Moments.unit(baseline, candidate);
-        return unit == 1
-                ? plain
-                : of(Sample.of(Moments.over(unit, baseline)), Sample.of(Moments.over(unit, candidate)))
-                        .times(unit);
+        return of(new TwoSamples(baseline, candidate));
+    }
+
+    public static Welch of(TwoSamples samples) {
+        TwoSamples.Scaled scaled = samples.scaled();
+        Welch welch = of(scaled.baseline(), scaled.candidate());
+        return scaled.unit() == 1 ? welch : welch.times(scaled.unit());
     }
 
     private Welch times(double unit) {

@@ -195,6 +195,31 @@ class SeriesReaderTest {
     }
 
     @Test
+    void labelsMayStandBehindTheValues() {
+        String replies = reply("{\"metric\":\"active_series\",\"phoenix_variant\":\"baseline\"}", "10", "20")
+                + "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"values\":"
+                + "[[1793520000,\"1\"],[1793520010,\"2\"]],"
+                + "\"metric\":{\"metric\":\"active_series\",\"phoenix_variant\":\"candidate\"}}]}}";
+
+        assertThat(values(AFile.sound(replies), "candidate")).containsExactly(1, 2);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithASampleOfAReply() {
+        String replies = "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":"
+                + "{\"metric\":\"active_series\",\"phoenix_variant\":\"baseline\"},\"values\":[\n[],\n[1793520000],"
+                + "\n[{},\"1\"],\n[1793520000,\"many\"],\n[1793520000,\"1\",[2]]]}]}}";
+
+        assertThat(AFile.faults(replies))
+                .containsExactly(
+                        "line 2: 'time' is missing",
+                        "line 2: 'value' is missing",
+                        "line 3: 'value' is missing",
+                        "line 4: 'time' is missing",
+                        "line 5: value is 'many', expected a decimal number, NaN, +Inf, -Inf or StaleNaN");
+    }
+
+    @Test
     void tellsWhatIsWrongWithAReply() {
         assertThat(AFile.faults("{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"}"))
                 .containsExactly("line 1: Prometheus refused the query: 'parse error'");

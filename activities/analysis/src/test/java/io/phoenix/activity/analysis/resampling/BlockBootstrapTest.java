@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.phoenix.activity.analysis.statistics.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,30 @@ class BlockBootstrapTest {
 
             assertThat(statistic.of(rotated)).containsExactly(statistic.estimates(), within(1e-13));
         }
+    }
+
+    /** Reference: the quantiles of the resample written out. The second one holds none of the highest values. */
+    @Test
+    void quantilesOfAResampleAreThoseOfItsValues() {
+        double[] rising = line(10, 1, IntStream.range(0, 480).asDoubleStream().toArray());
+        RatioOfQuantiles statistic = new RatioOfQuantiles(rising, CANDIDATE, 0.95, 0.99);
+        for (int from : new int[] {400, 0}) {
+            Resample resample = new Resample(480);
+            resample.add(from, 60);
+            resample.add(from, 21);
+            double[] b = written(rising, from);
+            double[] c = written(CANDIDATE, from);
+
+            assertThat(statistic.of(resample))
+                    .containsExactly(
+                            Quantile.of(c, 0.95) / Quantile.of(b, 0.95), Quantile.of(c, 0.99) / Quantile.of(b, 0.99));
+        }
+    }
+
+    private static double[] written(double[] values, int from) {
+        double[] written = Arrays.copyOf(Arrays.copyOfRange(values, from, from + 60), 81);
+        System.arraycopy(values, from, written, 60, 21);
+        return written;
     }
 
     @Test

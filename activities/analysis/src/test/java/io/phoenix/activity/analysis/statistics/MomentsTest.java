@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.phoenix.activity.analysis.GoldenSeries;
 import org.junit.jupiter.api.Test;
 
 /** NIST Statistical Reference Datasets, univariate summary statistics. */
@@ -30,5 +31,16 @@ class MomentsTest {
     @Test
     void theMeanOfHugeValuesDoesNotOverflow() {
         assertThat(Moments.mean(new double[] {1e308, 1.5e308, 1.7e308})).isEqualTo(1.4e308, within(1e293));
+    }
+
+    @Test
+    void lagsTogetherHaveTheDigitsOfEachAlone() {
+        for (int n : new int[] {0, 1, 3, 5, 100}) {
+            double[] values = GoldenSeries.noise(7, n);
+            double[] together = Moments.laggedProducts(values, 0, 11);
+            for (int lag = 0; lag < 11; lag++) {
+                assertThat(together[lag]).isEqualTo(Moments.laggedProducts(values, lag));
+            }
+        }
     }
 }

@@ -32,10 +32,31 @@ class SampleTest {
         assertThat(Sample.of(values).variance()).isEqualTo(Variance.of(values).getAsDouble(), within(1e-12));
     }
 
+    /** Blocks far apart, and a drift: the sum of squares is mostly between the blocks, or mostly inside of them. */
+    @Test
+    void agreesWithCommonsStatisticsOverManyBlocks() {
+        for (int n : new int[] {4096, 4097, 20_000, 100_003}) {
+            double[] values = GoldenSeries.noise(n, n);
+            assertAgrees(GoldenSeries.line(1e9, 1, values));
+            for (int i = 0; i < n; i++) {
+                values[i] += i < 5000 ? 1e6 : 1e-3 * i;
+            }
+            assertAgrees(values);
+        }
+    }
+
+    private static void assertAgrees(double[] values) {
+        Sample sample = Sample.of(values);
+        double variance = Variance.of(values).getAsDouble();
+
+        assertThat(sample.mean()).isEqualTo(Mean.of(values).getAsDouble(), within(1e-14 * Math.abs(sample.mean())));
+        assertThat(sample.variance()).isEqualTo(variance, within(1e-12 * variance));
+    }
+
     @Test
     void aConstantThatIsNotBinaryDoesNotVary() {
         for (double constant : new double[] {0.1, -1e-7, 3e15 + 0.1, 1e100}) {
-            for (int n : new int[] {2, 10, 999, 1000}) {
+            for (int n : new int[] {2, 10, 999, 1000, 4097, 50_000}) {
                 double[] values = new double[n];
                 Arrays.fill(values, constant);
 
