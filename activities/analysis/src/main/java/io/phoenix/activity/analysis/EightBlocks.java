@@ -9,7 +9,11 @@ import java.util.Optional;
 record EightBlocks(Estimate.Linear estimate) {
     private static final int COUNT = 8;
 
+    /** Empty for fewer than 8 pairs, or where every block has the same mean. */
     static Optional<EightBlocks> of(PairedSeries pairs) {
+        if (pairs.size() < COUNT) {
+            return Optional.empty();
+        }
         double baselineMean = pairs.baselineMean();
         double ratio = pairs.candidateMean() / baselineMean;
         double[] residuals = pairs.ratioResiduals(ratio, baselineMean);

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tests that are computed beside the verdict and never decide; those of a series, from 48 pairs on. */
+/**
+ * Tests that are computed beside the verdict and never decide: from 2 pairs on where they exist, those of 24 blocks and of
+ * the course of time from 48 pairs on.
+ */
 final class ShownTests {
     private static final double TAIL = 0.025;
     private static final int LAGS = 10;
@@ -25,15 +28,18 @@ final class ShownTests {
     private ShownTests() {}
 
     static void of(PairedSeries pairs, MetricDraft draft) {
+        boolean ratio = RatioInference.applies(pairs) && pairs.candidateMean() > 0;
+        ofSamples(pairs, draft);
+        if (ratio) {
+            NeweyWest.of(pairs).ifPresent(found -> draft.shown("neweyWest", found.numbers()));
+            EightBlocks.of(pairs).ifPresent(found -> draft.shown("blockMeans", found.numbers()));
+        }
         if (pairs.size() < Blocks.FEWEST_PAIRS) {
             return;
         }
-        ofSamples(pairs, draft);
         draft.shown("pairedT", PairedT.of(blocks(pairs, pairs.differences())).numbers());
-        if (RatioInference.applies(pairs) && pairs.candidateMean() > 0) {
+        if (ratio) {
             draft.shown("wilcoxon", Wilcoxon.of(logarithmsOfBlockRatios(pairs)).numbers());
-            NeweyWest.of(pairs).ifPresent(found -> draft.shown("neweyWest", found.numbers()));
-            EightBlocks.of(pairs).ifPresent(found -> draft.shown("blockMeans", found.numbers()));
             ofTime(pairs, draft);
         }
     }

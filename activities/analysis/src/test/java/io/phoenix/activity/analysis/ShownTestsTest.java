@@ -37,6 +37,27 @@ class ShownTestsTest {
         assertThat(shown.get("effectSize").get("hedgesG")).isNegative();
     }
 
+    /** R's {@code sleep}: t.test, wilcox.test and effsize::cohen.d. */
+    @Test
+    void aFewPairsHaveEveryTestThatNeedsNoBlocks() {
+        Map<String, Map<String, Double>> shown = shown(PairedSeries.of(
+                new double[] {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2},
+                new double[] {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4}));
+
+        assertThat(shown.get("welch").get("t")).isCloseTo(1.86081346748685, within(1e-13));
+        assertThat(shown.get("welch").get("pValue")).isCloseTo(0.0793941401873582, within(1e-14));
+        assertThat(shown.get("mannWhitney").get("pValue")).isCloseTo(0.0693275754336266, within(1e-14));
+        assertThat(shown.get("effectSize").get("hedgesG")).isCloseTo(0.796935239191119, within(1e-12));
+        assertThat(shown).containsKeys("neweyWest", "blockMeans").doesNotContainKeys("pairedT", "wilcoxon", "halves");
+    }
+
+    @Test
+    void twoPairsHaveNoBlockMeans() {
+        Map<String, Map<String, Double>> shown = shown(PairedSeries.of(new double[] {100, 101}, new double[] {80, 83}));
+
+        assertThat(shown).containsKeys("welch", "mannWhitney").doesNotContainKey("blockMeans");
+    }
+
     @Test
     void whatTheCollectorNeedsIsComparedAtItsPeaksToo() {
         double[] noise = GoldenSeries.noise(4, 240);

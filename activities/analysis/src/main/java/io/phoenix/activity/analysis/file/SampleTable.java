@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What files hold, series by series, whatever their format; every fault that readers and the table find is kept. */
@@ -110,30 +109,20 @@ final class SampleTable {
         return all;
     }
 
-    /** What is wrong with the file as a whole, and times that stand twice. */
+    /** Times that stand twice. A variant without samples is no fault of the file: the verdict tells it. */
     void check(Map<Key, Samples> all) {
         all.forEach(this::checkRepeats);
-        TreeSet<String> seen = new TreeSet<>();
-        all.keySet().forEach(key -> seen.add(key.variant()));
-        if (!faults.isEmpty()) {
-            return;
-        }
-        if (seen.isEmpty()) {
-            faults.add(0, "there is no sample");
-        } else if (!seen.remove(Variants.BASELINE)) {
-            faults.add(0, "there is no sample of variant 'baseline', only of " + String.join(", ", seen));
-        } else if (candidates(all).isEmpty()) {
-            faults.add(0, "there is no sample of a candidate, only of the baseline");
-        }
     }
 
+    /** Whoever has samples; the one candidate that there must be when nobody has any. */
     static List<String> candidates(Map<Key, Samples> all) {
-        return all.keySet().stream()
+        List<String> found = all.keySet().stream()
                 .map(Key::variant)
                 .filter(variant -> !variant.equals(Variants.BASELINE) && !variant.equals(SeriesGrid.SOURCE))
                 .distinct()
                 .sorted()
                 .toList();
+        return found.isEmpty() ? List.of(Variants.CANDIDATE) : found;
     }
 
     private void checkRepeats(Key key, Samples samples) {

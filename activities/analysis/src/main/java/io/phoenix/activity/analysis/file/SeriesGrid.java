@@ -42,6 +42,10 @@ public record SeriesGrid(Grid grid, List<String> candidates, List<MeasuredWindow
     }
 
     static Validation<SeriesGrid> of(Map<SampleTable.Key, Samples> series, Duration step) {
+        if (series.isEmpty()) {
+            return new Validation.Valid<>(
+                    new SeriesGrid(new Grid(List.of()), SampleTable.candidates(series), List.of(), List.of()));
+        }
         Cells cells = Cells.of(series, step.toNanos());
         if (cells.points() * series.size() > MOST_CELLS) {
             return new Validation.Invalid<>(List.of(new Violation(

@@ -36,6 +36,8 @@ import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileAnalysisTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -93,6 +95,23 @@ class FileAnalysisTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /** An empty reply of Prometheus is one that says nothing, not one that is wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10,active_series,baseline,1\n20,active_series,baseline,2\n",
+                "10,active_series,candidate,1\n20,active_series,candidate,2\n",
+                "10,active_series,source,1\n"
+            })
+    void aVariantWithoutSamplesIsInvalidForWantOfData(String rows) {
+        AnalysisResult result = AFile.analyze(AFile.HEADER + "\n" + rows);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(result.reasons()).extracting(Reason::code).contains("NO_DATA");
+        assertThat(result.candidates()).singleElement().extracting("name").isEqualTo("candidate");
     }
 
     @Test
