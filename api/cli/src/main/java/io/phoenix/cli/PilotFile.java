@@ -42,12 +42,22 @@ final class PilotFile {
                 plan.memory(),
                 duration(timing, "duration"),
                 duration(timing, "maximumDuration"),
-                expectedSaving);
+                expectedSaving,
+                hosts(spec));
         EarlierRun pilot = new EarlierRun(FileAnalysis.input(plan, series(plan)), plan.step());
         Map<String, Object> tree =
                 new LinkedHashMap<>(RunPlanning.of(question, List.of(pilot)).tree());
         tree.put("pilot", InputFile.name(file));
         return Json.convert(tree, PlanResponse.class);
+    }
+
+    /** Of a simulation; how many real ones there are nobody has written down. */
+    private static @Nullable Integer hosts(Map<String, Object> spec) {
+        return spec.get("input") instanceof Map<?, ?> input
+                        && input.get("simulation") instanceof Map<?, ?> simulation
+                        && simulation.get("hosts") instanceof Number hosts
+                ? (Integer) hosts.intValue()
+                : null;
     }
 
     private static Map<String, Object> completed(ValidateResponse checked) {

@@ -103,7 +103,7 @@ class PlanIT {
         assertThat(plan.pilot()).isEqualTo("series");
         assertThat(plan.criteria())
                 .extracting(PlanCriterionResponse::metric, PlanCriterionResponse::expected)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("active_series", 0.799));
+                .containsExactly(org.assertj.core.api.Assertions.tuple("active_series", 1 - 0.201));
         assertThat(plan.criteria().getFirst().limitedBy()).isEqualTo("precision");
         assertThat(plan.maximumDuration()).isNull();
     }

@@ -180,7 +180,7 @@ final class PilotStudy {
             Double expected = wanted == null ? seen.value() : wanted;
             if (pilot == null || expected == null) {
                 return new CriterionPlan(
-                        need.candidate, metric, role, seen.scale, limit, null, null, target, null, null);
+                        need.candidate, metric, role, seen.scale, limit, null, null, target, null, null, null);
             }
             double distance = seen.scale == Scale.RATIO ? StrictMath.log(expected / limit) : expected - limit;
             Planner planner = new Planner(pilot, need.step, need.memory);
@@ -206,10 +206,25 @@ final class PilotStudy {
                     : with(seen, pilot, expected, null, null);
         }
 
+        private Long available(Pilot pilot) {
+            Integer hosts = need.question.hosts();
+            return hosts == null ? (long) pilot.pairs() : Long.valueOf(hosts);
+        }
+
         private CriterionPlan with(
                 Seen seen, Pilot pilot, double expected, @Nullable RunPlan run, @Nullable Long hosts) {
             return new CriterionPlan(
-                    need.candidate, metric, role, seen.scale, limit, expected, pilot, target, run, hosts);
+                    need.candidate,
+                    metric,
+                    role,
+                    seen.scale,
+                    limit,
+                    expected,
+                    pilot,
+                    target,
+                    run,
+                    hosts,
+                    seen.byHost() ? available(pilot) : null);
         }
     }
 }

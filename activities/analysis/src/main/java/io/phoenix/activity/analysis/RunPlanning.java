@@ -78,7 +78,8 @@ public final class RunPlanning {
             Optional<MemorySuggestion> found = new PilotStudy(run.input()).memory(question.criteria());
             if (found.isPresent()) {
                 suggested = longer(suggested, times(run.step(), found.get().steps()));
-                supported = longer(supported, times(run.step(), found.get().longestSupported()));
+                supported = longer(
+                        supported, run.step().multipliedBy((long) found.get().longestSupported()));
                 runs++;
             }
         }
@@ -130,7 +131,7 @@ public final class RunPlanning {
     }
 
     private static Duration times(Duration step, double steps) {
-        return Duration.ofMillis(Math.round(step.toMillis() * steps));
+        return Duration.ofMillis(Math.round(step.toMillis() * Math.ceil(steps)));
     }
 
     private static Duration longer(@Nullable Duration one, Duration other) {

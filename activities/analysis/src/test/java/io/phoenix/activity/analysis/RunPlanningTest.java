@@ -42,7 +42,7 @@ class RunPlanningTest {
     @Test
     void aRunThatWouldBeTooLongIsNotToBeStarted() {
         PlanQuestion question =
-                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofMinutes(5), null);
+                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofMinutes(5));
 
         RunProposal proposal = plan(question, List.of(g6()));
 
@@ -54,7 +54,7 @@ class RunPlanningTest {
     @Test
     void aRunBetweenBothLengthsAsksForALongerOne() {
         PlanQuestion question =
-                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofHours(5), null);
+                new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(2), Duration.ofHours(5));
 
         assertThat(codes(plan(question, List.of(g6())))).startsWith("LONGER_THAN_PLANNED");
     }
@@ -123,8 +123,8 @@ class RunPlanningTest {
                 .both(Metric.COLLECTOR_CPU, t -> 1 + t % 3 / 10.0, t -> 1 + t % 5 / 10.0)
                 .both(Metric.STALENESS_SECONDS, t -> 1 + t % 7, t -> 2 + t % 4);
 
-        RunProposal proposal = plan(
-                new PlanQuestion(criteria, STEP, null, null, null, null), List.of(new EarlierRun(run.input(), STEP)));
+        RunProposal proposal =
+                plan(new PlanQuestion(criteria, STEP, null, null, null), List.of(new EarlierRun(run.input(), STEP)));
 
         assertThat(proposal.criteria())
                 .extracting(CriterionPlan::metric)
@@ -157,7 +157,11 @@ class RunPlanningTest {
 
         assertThat(proposal.criteria().getFirst().hosts()).isGreaterThan(6);
         assertThat(proposal.pairs()).isEqualTo(48);
-        assertThat(codes(proposal)).contains("HOSTS_ARE_REPLICATES");
+        assertThat(codes(proposal)).contains("TOO_FEW_HOSTS");
+        assertThat(proposal.fits()).isFalse();
+
+        PlanQuestion larger = question(0.36, Duration.ofSeconds(1), null).expecting(null, 1000);
+        assertThat(codes(plan(larger, List.of(new EarlierRun(fleet, STEP))))).contains("HOSTS_ARE_REPLICATES");
     }
 
     @Test
@@ -165,7 +169,7 @@ class RunPlanningTest {
         Criteria criteria =
                 new Criteria(0.95, List.of(new Goal("bytes_per_second", 0.2)), List.of(), List.of(), 1, null);
 
-        RunProposal proposal = plan(new PlanQuestion(criteria, STEP, null, null, null, null), List.of(g6()));
+        RunProposal proposal = plan(new PlanQuestion(criteria, STEP, null, null, null), List.of(g6()));
 
         assertThat(codes(proposal)).contains("NOT_IN_PILOT");
         assertThat(proposal.fits()).isTrue();
@@ -192,7 +196,7 @@ class RunPlanningTest {
 
     private static PlanQuestion question(
             double minimumSaving, @Nullable Duration memory, @Nullable Double expectedSaving) {
-        return new PlanQuestion(criteria(minimumSaving), STEP, memory, null, null, expectedSaving);
+        return new PlanQuestion(criteria(minimumSaving), STEP, memory, null, null, expectedSaving, null);
     }
 
     private static Criteria criteria(double minimumSaving) {

@@ -34,7 +34,7 @@ final class RunPlans {
     PlanResponse of(TenantId tenant, PlanRequest request) {
         check(request);
         Asked asked = asked(tenant, request.spec());
-        PlanQuestion question = asked.question().expecting(request.expectedSaving());
+        PlanQuestion question = asked.question().expecting(request.expectedSaving(), asked.hosts());
         PilotRuns.Found found = found(tenant, request, asked);
         Map<String, Object> tree =
                 new LinkedHashMap<>(RunPlanning.of(question, found.runs()).tree());
@@ -67,25 +67,28 @@ final class RunPlans {
     }
 
     /** @param spec null when criteria alone were given */
-    private record Asked(@Nullable ExperimentSpec spec, PlanQuestion question) {}
+    private record Asked(@Nullable ExperimentSpec spec, PlanQuestion question) {
+        /** Of a simulation; how many real ones there are nobody has written down. */
+        @Nullable
+        Integer hosts() {
+            return spec != null && spec.input().simulation() != null
+                    ? (Integer) spec.input().hosts()
+                    : null;
+        }
+    }
 
     private Asked asked(TenantId tenant, @Nullable Object document) {
         Map<String, Object> tree = tree(document);
         if (tree.containsKey("criteria") && tree.containsKey("step") && !tree.containsKey("variants")) {
             AnalysisPlan plan = AnalysisPlanReader.read(tree).orThrow(ErrorCode.INVALID_SPEC);
-            return new Asked(null, new PlanQuestion(plan.criteria(), plan.step(), plan.memory(), null, null, null));
+            return new Asked(null, new PlanQuestion(plan.criteria(), plan.step(), plan.memory(), null, null));
         }
         ExperimentSpec spec = intake.read(tenant, tree).orThrow(ErrorCode.INVALID_SPEC);
         Timing timing = spec.timing();
         return new Asked(
                 spec,
                 new PlanQuestion(
-                        spec.criteria(),
-                        timing.step(),
-                        timing.memory(),
-                        timing.duration(),
-                        timing.maximumDuration(),
-                        null));
+                        spec.criteria(), timing.step(), timing.memory(), timing.duration(), timing.maximumDuration()));
     }
 
     private static Map<String, Object> tree(@Nullable Object document) {

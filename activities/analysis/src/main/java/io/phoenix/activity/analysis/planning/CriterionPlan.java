@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pilot error bar of the pilot; null with {@code expected}
  * @param run null when no run shows the expected value on its side of the limit, or nothing is expected
  * @param hosts how many hosts show it; null unless hosts are the replicates
+ * @param available how many hosts the run will have; null unless hosts are the replicates
  */
 public record CriterionPlan(
         String candidate,
@@ -22,7 +23,8 @@ public record CriterionPlan(
         @Nullable Pilot pilot,
         Target target,
         @Nullable RunPlan run,
-        @Nullable Long hosts) {
+        @Nullable Long hosts,
+        @Nullable Long available) {
     /** How candidate and baseline are compared. */
     public enum Scale {
         RATIO,
@@ -34,9 +36,14 @@ public record CriterionPlan(
         return expected != null;
     }
 
-    /** Whether some run, or some number of hosts, can show what is expected. */
+    /** Whether some run can show what is expected. */
     public boolean possible() {
-        return run != null;
+        return run != null && !lacksHosts();
+    }
+
+    /** Whether more hosts would show what these do not. */
+    public boolean lacksHosts() {
+        return hosts != null && available != null && hosts > available;
     }
 
     /** Whether what is expected lies on the good side of the limit. */
@@ -49,7 +56,7 @@ public record CriterionPlan(
         if (pilot == null) {
             return null;
         }
-        double replicates = hosts == null ? pairs : pilot.pairs();
+        double replicates = available == null ? pairs : available;
         double value = scale == Scale.RATIO
                 ? planner.detectableRatio(replicates, limit, target)
                 : limit - planner.detectable(replicates, target);

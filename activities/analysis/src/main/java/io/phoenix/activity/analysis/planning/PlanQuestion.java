@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration that was written down; null: none
  * @param maximumDuration up to which the run may be extended; null: none
  * @param expectedSaving of every goal; null: as in the pilot
+ * @param hosts that the run will have; null: as many as the pilot
  */
 public record PlanQuestion(
         Criteria criteria,
@@ -19,14 +20,25 @@ public record PlanQuestion(
         @Nullable Duration memory,
         @Nullable Duration duration,
         @Nullable Duration maximumDuration,
-        @Nullable Double expectedSaving) {
+        @Nullable Double expectedSaving,
+        @Nullable Integer hosts) {
     public PlanQuestion {
         Objects.requireNonNull(criteria, "criteria");
         Objects.requireNonNull(step, "step");
     }
 
-    /** The same question, where the saving is not taken from the pilot. */
-    public PlanQuestion expecting(@Nullable Double saving) {
-        return new PlanQuestion(criteria, step, memory, duration, maximumDuration, saving);
+    /** With the saving and the hosts of the pilot. */
+    public PlanQuestion(
+            Criteria criteria,
+            Duration step,
+            @Nullable Duration memory,
+            @Nullable Duration duration,
+            @Nullable Duration maximumDuration) {
+        this(criteria, step, memory, duration, maximumDuration, null, null);
+    }
+
+    /** The same question, where saving and hosts are not taken from the pilot. */
+    public PlanQuestion expecting(@Nullable Double saving, @Nullable Integer ofHosts) {
+        return new PlanQuestion(criteria, step, memory, duration, maximumDuration, saving, ofHosts);
     }
 }

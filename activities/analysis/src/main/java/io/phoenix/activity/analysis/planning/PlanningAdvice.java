@@ -58,6 +58,11 @@ public final class PlanningAdvice {
                     "WRONG_SIDE",
                     subject + " is expected at " + number(criterion.expected()) + " and must stay below "
                             + number(criterion.limit()) + ": no length of the run makes it pass.");
+        } else if (criterion.lacksHosts()) {
+            say(
+                    "TOO_FEW_HOSTS",
+                    subject + " is judged over hosts and needs " + criterion.hosts() + " of them, there are "
+                            + criterion.available() + ": a longer run does not help.");
         } else if (!criterion.possible()) {
             say("TOO_CLOSE", subject + " is expected so close to its limit that no run tells them apart.");
         } else if (criterion.hosts() != null) {
