@@ -64,7 +64,8 @@ final class SpecIntake {
 
     /** Of a tree of plain JSON values. */
     Validation<ExperimentSpec> read(TenantId tenant, Map<String, Object> tree) {
-        Validation<ExperimentSpec> read = reader.withCurrencies(currencies(tenant)).read(tree);
+        Validation<ExperimentSpec> read =
+                reader.withCurrencies(currencies(tenant)).read(tree);
         if (read instanceof Validation.Invalid<ExperimentSpec>(List<Violation> violations)
                 && violations.stream().anyMatch(known -> known.pointer().equals("/target"))) {
             return read;

@@ -106,7 +106,8 @@ public final class HtmlPage {
     }
 
     private void queries(List<AskedQuery> queries) {
-        page.append("<div class=\"wide\">\n<table>\n<thead>\n<tr><th scope=\"col\">of</th><th scope=\"col\">expression</th></tr>\n</thead>\n<tbody>\n");
+        page.append(
+                "<div class=\"wide\">\n<table>\n<thead>\n<tr><th scope=\"col\">of</th><th scope=\"col\">expression</th></tr>\n</thead>\n<tbody>\n");
         queries.forEach(query -> page.append("<tr><th scope=\"row\">")
                 .append(Html.escape(query.subject()))
                 .append("</th><td><code>")
