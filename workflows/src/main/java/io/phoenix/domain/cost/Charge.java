@@ -30,6 +30,9 @@ public record Charge(
         Allotment allotment,
         List<Tier> tiers) {
 
+    /** Divisions keep 34 digits; what is off in the last of them must not cost a whole unit. */
+    private static final MathContext WITHOUT_NOISE = new MathContext(30);
+
     /** What happens to a part of a priced unit. */
     public enum Rounding {
         NONE,
@@ -76,7 +79,7 @@ public record Charge(
         BigDecimal above = counted.amount().subtract(free).max(BigDecimal.ZERO);
         BigDecimal units = above.divide(unit, MathContext.DECIMAL128);
         if (rounding == Rounding.DOWN) {
-            units = units.setScale(0, RoundingMode.FLOOR);
+            units = units.round(WITHOUT_NOISE).setScale(0, RoundingMode.FLOOR);
         }
         BillLine line = BillLine.unpriced(name, counted, free, unit, units);
         return priced() ? line.at(amounts(units)) : line;

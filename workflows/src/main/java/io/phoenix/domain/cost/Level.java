@@ -2,6 +2,7 @@ package io.phoenix.domain.cost;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * How high something stands over a month: vendors bill its mean or its 95th percentile.
@@ -22,7 +23,12 @@ public record Level(BigDecimal mean, BigDecimal percentile95) {
     }
 
     public Level times(BigDecimal factor) {
-        return new Level(mean.multiply(factor), percentile95.multiply(factor));
+        return map(factor::multiply);
+    }
+
+    /** By a function that never falls. */
+    public Level map(UnaryOperator<BigDecimal> rising) {
+        return new Level(rising.apply(mean), rising.apply(percentile95));
     }
 
     /** Both levels at once, as if their peaks met. */

@@ -1,6 +1,7 @@
 package io.phoenix.domain.cost;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Objects;
 
 /** An amount of one currency; {@code currency} is an ISO 4217 code. */
 public record Money(BigDecimal amount, String currency) {
+    /** Divisions keep 34 digits; what is off in the last of them must not decide a half. */
+    private static final MathContext WITHOUT_NOISE = new MathContext(30);
+
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
@@ -16,7 +20,8 @@ public record Money(BigDecimal amount, String currency) {
     /** The amount rounded half-even to the currency's minor unit, which is the cent for USD. */
     public static Money rounded(BigDecimal amount, Currency currency) {
         return new Money(
-                amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_EVEN),
+                amount.round(WITHOUT_NOISE)
+                        .setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_EVEN),
                 currency.getCurrencyCode());
     }
 

@@ -3,7 +3,9 @@ package io.phoenix.domain.cost;
 import static io.phoenix.domain.cost.Level.atLeastZero;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What can be billed of one variant, as levels that hold all month.
@@ -95,16 +97,23 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
 
     /** Everything this many times over, as on so many times the hosts. */
     public Volume times(BigDecimal factor) {
+        return map(factor::multiply);
+    }
+
+    /** A share of everything; exact where the quotient ends within 34 digits. */
+    public Volume dividedBy(BigDecimal divisor) {
+        return map(amount -> amount.divide(divisor, MathContext.DECIMAL128));
+    }
+
+    private Volume map(UnaryOperator<BigDecimal> rising) {
         return new Volume(
-                new Series(series.live().times(factor), series.addedPerHour().times(factor)),
+                new Series(series.live().map(rising), series.addedPerHour().map(rising)),
                 new Samples(
-                        samples.perMinute().times(factor),
-                        samples.weightedPerMinute().multiply(factor),
-                        samples.queriedPerMonth().multiply(factor)),
-                new Collectors(
-                        collectors.cores().multiply(factor),
-                        collectors.gibibytes().multiply(factor)),
-                hosts.multiply(factor));
+                        samples.perMinute().map(rising),
+                        rising.apply(samples.weightedPerMinute()),
+                        rising.apply(samples.queriedPerMonth())),
+                new Collectors(rising.apply(collectors.cores()), rising.apply(collectors.gibibytes())),
+                rising.apply(hosts));
     }
 
     /** Both at once on the same hosts. */

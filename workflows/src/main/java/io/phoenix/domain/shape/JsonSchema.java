@@ -32,6 +32,7 @@ public final class JsonSchema {
             case Shape.Amount amount -> {
                 schema.put("type", "number");
                 schema.put("minimum", 0);
+                schema.put("maximum", Shape.Amount.MAXIMUM);
             }
             case Shape.Span span -> span(span, schema);
             case Shape.Flag flag -> schema.put("type", "boolean");

@@ -102,8 +102,9 @@ final class ScalarReader {
             return mistakes.wrongType(pointer, value, "an amount such as 100 or 99.50");
         }
         BigDecimal amount = new BigDecimal(number.toString());
-        if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
-            return mistakes.refuse(pointer, "minimum", number + " is out of range, expected 0 to 1000000000000");
+        if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(Shape.Amount.MAXIMUM)) > 0) {
+            return mistakes.refuse(
+                    pointer, "minimum", number + " is out of range, expected 0 to " + Shape.Amount.MAXIMUM);
         }
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

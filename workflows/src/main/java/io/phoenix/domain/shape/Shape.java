@@ -39,7 +39,10 @@ public sealed interface Shape {
     record Real(Limit minimum, Limit maximum) implements Shape {}
 
     /** An exact decimal number that is not negative. */
-    record Amount() implements Shape {}
+    record Amount() implements Shape {
+        /** Tiers and allotments of a month's bytes reach above a million million. */
+        public static final long MAXIMUM = 1_000_000_000_000_000_000L;
+    }
 
     /** A duration in the syntax of {@link DurationText}. */
     record Span(Duration minimum, Duration maximum) implements Shape {}

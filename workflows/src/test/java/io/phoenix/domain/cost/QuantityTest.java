@@ -107,6 +107,7 @@ class QuantityTest {
                         .isEqualByComparingTo(
                                 quantity.of(volume, Reading.LISTED).amount().multiply(decimal(7))));
         assertThat(volume.times(decimal(7)).hosts()).isEqualByComparingTo("21");
+        assertThat(volume.times(decimal(10)).dividedBy(decimal(3)).hosts()).isEqualByComparingTo("10");
     }
 
     private static Volume anyVolume(RandomGenerator random) {

@@ -10,6 +10,7 @@ import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.shape.DurationText;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +120,9 @@ final class Figures {
                 "a month with both variants beside what ran already - a month without; means rise by shareOfMonth, a 95th"
                         + " percentile only when it is above 0.05; each of their series appears once, which a window of"
                         + " distinct series counts as a whole",
-                Map.of("shareOfMonth", priced.test().share().toPlainString()),
+                Map.of(
+                        "shareOfMonth",
+                        priced.test().share().round(MathContext.DECIMAL64).toPlainString()),
                 null,
                 breakdown.testing());
         add(

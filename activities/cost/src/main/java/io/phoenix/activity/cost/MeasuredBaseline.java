@@ -38,8 +38,8 @@ record MeasuredBaseline(Volume volume, Duration measured, Set<Metric> known) {
         if (series.isEmpty() || samples.isEmpty()) {
             return Optional.empty();
         }
-        Level perMinute = samples.get().times(SECONDS_PER_MINUTE);
-        BigDecimal added = mean(measured, Metric.SERIES_CHURN).multiply(SECONDS_PER_HOUR);
+        Level perMinute = samples.get().times(SECONDS_PER_MINUTE).map(MeasuredBaseline::rounded);
+        BigDecimal added = rounded(mean(measured, Metric.SERIES_CHURN).multiply(SECONDS_PER_HOUR));
         Volume volume = new Volume(
                 new Volume.Series(series.get(), added),
                 new Volume.Samples(perMinute, perMinute.mean(), BigDecimal.ZERO),
@@ -75,6 +75,11 @@ record MeasuredBaseline(Volume volume, Duration measured, Set<Metric> known) {
     private static BigDecimal mean(double[] values) {
         BigDecimal sum = Arrays.stream(values).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(values.length), MathContext.DECIMAL64);
+    }
+
+    /** To the digits that a candidate has, so that one with the ratio 1 sends the very same. */
+    private static BigDecimal rounded(BigDecimal level) {
+        return level.round(MathContext.DECIMAL64);
     }
 
     private static double[] values(List<MeasuredWindow> measured, Metric metric) {

@@ -35,9 +35,15 @@ final class PriceBookRules {
         String code = root.text("currency");
         if (code != null
                 && Currency.getAvailableCurrencies().stream()
+                        .filter(PriceBookRules::hasMinorUnit)
                         .noneMatch(known -> known.getCurrencyCode().equals(code))) {
             refuse(root, "currency", "'" + code + "' is not a currency of ISO 4217");
         }
+    }
+
+    /** Metals, units of account and codes for tests have none, and nobody bills in them. */
+    private static boolean hasMinorUnit(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0;
     }
 
     private void date(Part price) {

@@ -2,8 +2,10 @@ package io.phoenix.activity.cost;
 
 import io.phoenix.domain.cost.Bill;
 import io.phoenix.domain.cost.BillLine;
+import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange.Decimals;
 import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.cost.Quantity;
 import io.phoenix.domain.cost.Reading;
 import io.phoenix.domain.cost.Volume;
 import java.math.BigDecimal;
@@ -21,20 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PricedCandidate {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-    private static final BigDecimal DAYS_PER_MONTH =
-            new BigDecimal("730").divide(new BigDecimal("24"), MathContext.DECIMAL64);
+    private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
     private final PriceBookEntry entry;
     private final PricingScope scope;
     private final CandidateVolumes volumes;
-    private final BigDecimal fleet;
     private final TestMonth test;
 
     PricedCandidate(PriceBookEntry entry, PricingScope scope, CandidateVolumes volumes, Duration measured) {
         this.entry = entry;
         this.scope = scope;
         this.volumes = volumes;
-        this.fleet = BigDecimal.valueOf(scope.fleet()).divide(BigDecimal.valueOf(scope.hosts()), MathContext.DECIMAL64);
         this.test = new TestMonth(scope.tested().isZero() ? measured : scope.tested());
     }
 
@@ -81,7 +80,9 @@ final class PricedCandidate {
     private Volume onFleet(Volume measured) {
         return scope.fleet() == scope.hosts()
                 ? measured
-                : measured.times(fleet).onHosts(BigDecimal.valueOf(scope.fleet()));
+                : measured.times(BigDecimal.valueOf(scope.fleet()))
+                        .dividedBy(BigDecimal.valueOf(scope.hosts()))
+                        .onHosts(BigDecimal.valueOf(scope.fleet()));
     }
 
     Decimals baselineBill() {
@@ -120,16 +121,21 @@ final class PricedCandidate {
         return month.rising(MONTHS::multiply);
     }
 
-    /** Days until the saving has paid for the experiment, at one end of everything; null when it never does. */
+    /**
+     * Days until the saving has paid for the experiment, at one end of everything; null when it never does, as with one that is
+     * less than half of the currency's minor unit a month.
+     */
     @Nullable
     BigDecimal daysToBreakEven(Ends.Side side) {
         List<BigDecimal> days = new ArrayList<>();
         for (Reading reading : readings(side)) {
             BigDecimal month = gross(side, reading).add(collectorSaving(side, reading));
-            if (month.signum() <= 0) {
+            if (Money.rounded(month, entry.currency()).amount().signum() <= 0) {
                 return null;
             }
-            days.add(testing(side, reading).multiply(DAYS_PER_MONTH).divide(month, MathContext.DECIMAL64));
+            days.add(testing(side, reading)
+                    .multiply(Quantity.HOURS_PER_MONTH)
+                    .divide(month.multiply(HOURS_PER_DAY), MathContext.DECIMAL64));
         }
         BigDecimal found = days.stream()
                 .reduce(side == Ends.Side.LEAST ? BigDecimal::min : BigDecimal::max)

@@ -31,7 +31,7 @@ final class TestMonth {
     /** The share of the month that the experiment took, at most 1. */
     BigDecimal share() {
         return BigDecimal.valueOf(tested.toMillis())
-                .divide(Quantity.HOURS_PER_MONTH.multiply(BigDecimal.valueOf(3_600_000)), MathContext.DECIMAL64)
+                .divide(Quantity.HOURS_PER_MONTH.multiply(BigDecimal.valueOf(3_600_000)), MathContext.DECIMAL128)
                 .min(BigDecimal.ONE);
     }
 
@@ -53,7 +53,7 @@ final class TestMonth {
 
     private static Volume.Series series(Volume.Series both, BigDecimal share) {
         Level churn = level(both.addedPerHour(), share);
-        BigDecimal appearing = both.live().mean().divide(Quantity.HOURS_PER_MONTH, MathContext.DECIMAL64);
+        BigDecimal appearing = both.live().mean().divide(Quantity.HOURS_PER_MONTH, MathContext.DECIMAL128);
         return new Volume.Series(
                 level(both.live(), share), new Level(churn.mean().add(appearing), churn.percentile95()));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Worked by hand: 1 M series every minute, the candidate keeps 40 % of them (38 % to 42 %). */
 class BreakdownTest {
@@ -115,6 +116,49 @@ class BreakdownTest {
         assertThat(breakdown.breakEven().best()).isEqualByComparingTo("4.63");
         assertThat(breakdown.breakEven().worst()).isEqualByComparingTo("12.34");
         assertThat(breakdown.net().year()).isEqualTo(range("352904.11", "231890.41", "473917.81"));
+    }
+
+    /** 666.6666666666666 samples a second are 16 digits, 39,999.999999999996 a minute are more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new-relic", "azure-monitor", "grafana-cloud"})
+    void theSameVolumeCostsTheSameToTheLastDigit(String book) {
+        List<MeasuredWindow> measured = List.of(
+                AResult.window(Metric.ACTIVE_SERIES, "baseline", 40_000),
+                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 666.6666666666666));
+
+        CostBreakdown breakdown = Objects.requireNonNull(CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, same(1, 1, 1))),
+                        measured,
+                        List.of(PriceBooks.shipped().find(book).orElseThrow()),
+                        PricingScope.measured(3).extrapolatedTo(10))
+                .getFirst()
+                .breakdown());
+
+        assertThat(breakdown.gross().month()).isEqualTo(range("0.00", "0.00", "0.00"));
+        assertThat(breakdown.breakEven()).isNull();
+    }
+
+    @Test
+    void lessThanHalfACentAMonthNeverBreaksEven() {
+        assertThat(of("azure-monitor", ONE, same(0.9999999, 0.9999999, 0.9999999))
+                        .breakEven())
+                .isNull();
+    }
+
+    /** 3.6 M samples a minute of 9 hosts are 4 M of 10, or 87,600 GB; 4 M of 3 hosts are 13,333,333 1/3 of 10, or 292,000 GB. */
+    @ParameterizedTest
+    @CsvSource({"60000, 9, 35000.00", "66666.66666666667, 3, 116760.00"})
+    void aFleetThatIsNoMultipleLosesNoWholeGigabyte(double samples, int hosts, String expected) {
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, same(0.4, 0.4, 0.4))),
+                        List.of(
+                                AResult.window(Metric.ACTIVE_SERIES, "baseline", 1_000_000),
+                                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", samples)),
+                        List.of(PriceBooks.shipped().find("new-relic").orElseThrow()),
+                        PricingScope.measured(hosts).extrapolatedTo(10))
+                .getFirst();
+
+        assertThat(estimate.baseline()).isEqualTo(usd(expected));
     }
 
     @Test

@@ -105,6 +105,8 @@ class PriceBooksTest {
             strings = {
                 "/charges/0/unit: unit is 0 | unit: 1 -> unit: 0",
                 "/currency: 'ZZZ' is not a currency | currency: USD -> currency: ZZZ",
+                "/currency: 'XXX' is not a currency | currency: USD -> currency: XXX",
+                "/charges/0/unit: 1.0E19 is out of range, expected 0 to 1000000000000000000 | unit: 1 -> unit: 1e19",
                 "/price/dateRead: '2026-02-30' is not a day | dateRead: \"2026-11-21\" -> dateRead: \"2026-02-30\"",
                 "/charges/0/tiers/0/upTo: the last tier has no end | unit: 1 -> {unit: 1, tiers: [{upTo: 5, price: 1}]}",
                 "/charges/0/tiers/1/upTo: a tier ends above 5"
