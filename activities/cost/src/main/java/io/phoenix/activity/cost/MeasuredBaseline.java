@@ -38,8 +38,8 @@ record MeasuredBaseline(Volume volume, Duration measured, Set<Metric> known) {
         if (series.isEmpty() || samples.isEmpty()) {
             return Optional.empty();
         }
-        Level perMinute = samples.get().times(SECONDS_PER_MINUTE);
-        BigDecimal added = mean(measured, Metric.SERIES_CHURN).multiply(SECONDS_PER_HOUR);
+        Level perMinute = rounded(samples.get().times(SECONDS_PER_MINUTE));
+        BigDecimal added = mean(measured, Metric.SERIES_CHURN).multiply(SECONDS_PER_HOUR, MathContext.DECIMAL64);
         Volume volume = new Volume(
                 new Volume.Series(series.get(), added),
                 new Volume.Samples(perMinute, perMinute.mean(), BigDecimal.ZERO),
@@ -84,6 +84,12 @@ record MeasuredBaseline(Volume volume, Duration measured, Set<Metric> known) {
                 .filter(MeasuredBaseline::isVolume)
                 .sorted()
                 .toArray();
+    }
+
+    /** To the 16 digits that a candidate's level has, so that a ratio of 1 changes nothing. */
+    private static Level rounded(Level level) {
+        return new Level(
+                level.mean().round(MathContext.DECIMAL64), level.percentile95().round(MathContext.DECIMAL64));
     }
 
     private static boolean isVolume(double value) {

@@ -126,7 +126,7 @@ class CostEngineTest {
         assertThat(estimate.monthlySavingLow()).isEqualTo(usd("0.00"));
         assertThat(estimate.assumptions())
                 .contains(
-                        "The baseline's metrics: 3,500 samples per minute, which lie within the 10,000 included, so there is nothing to"
+                        "The baseline's metrics: 3,500 series, which lie within the 10,000 included, so there is nothing to"
                                 + " save.");
         assertThat(breakdown(estimate).recommendation().advice()).isEqualTo(Advice.NO_DIFFERENCE);
         assertThat(breakdown(estimate).breakEven()).isNull();
