@@ -40,11 +40,12 @@ final class CandidateMetrics {
     List<MetricResult> judge(List<Finding> findings, @Nullable ParityResult parity) {
         List<MetricResult> results = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            switch (metric.use()) {
-                case HARD -> hard(metric, findings).ifPresent(results::add);
-                case PARITY -> parity(metric, parity).ifPresent(results::add);
-                case GOAL, GUARDRAIL -> results.addAll(judged(metric));
-            }
+            results.addAll(
+                    switch (metric.use()) {
+                        case HARD -> hard(metric, findings).stream().toList();
+                        case PARITY -> parity(metric, parity).stream().toList();
+                        case GOAL, GUARDRAIL -> judged(metric);
+                    });
         }
         return ExploratoryMetrics.adjusted(results);
     }
