@@ -38,6 +38,17 @@ class HardFindingsTest {
     }
 
     @Test
+    void aCandidateIsBlamedOnlyWhileTheBaselineAnswers() {
+        ARun both = ARun.healthy().steps(Metric.UP, "candidate", 30, 34, 0).steps(Metric.UP, "baseline", 30, 34, 0);
+        ARun unknown = ARun.healthy()
+                .steps(Metric.UP, "candidate", 30, 34, 0)
+                .steps(Metric.UP, "baseline", 30, 34, Double.NaN);
+
+        assertThat(inLastWindows(both, 5)).containsExactly("BASELINE_DOWN");
+        assertThat(inLastWindows(unknown, 5)).isEmpty();
+    }
+
+    @Test
     void aBaselineThatIsDownMakesTheRunInvalid() {
         ARun run = ARun.healthy().steps(Metric.UP, "baseline", 30, 60, 0);
 

@@ -66,6 +66,21 @@ class MeasuredBaselineTest {
         assertThat(MeasuredBaseline.of(measured, 1)).isEmpty();
     }
 
+    @Test
+    void aNegativeValueIsNoVolumeAndTheCandidateIsNotMeasuredTime() {
+        MeasuredBaseline baseline = MeasuredBaseline.of(
+                        List.of(
+                                AResult.window(Metric.ACTIVE_SERIES, "baseline", -1, 7),
+                                AResult.window(Metric.ACTIVE_SERIES, "candidate", 7, 7, 7),
+                                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 0, 2)),
+                        1)
+                .orElseThrow();
+
+        assertThat(baseline.volume().series().live().mean()).isEqualByComparingTo("7");
+        assertThat(baseline.volume().samples().perMinute().mean()).isEqualByComparingTo("60");
+        assertThat(baseline.measured()).isEqualTo(Duration.ofSeconds(30));
+    }
+
     private static MeasuredBaseline of(double[] series, double[] samples) {
         return MeasuredBaseline.of(
                         List.of(
