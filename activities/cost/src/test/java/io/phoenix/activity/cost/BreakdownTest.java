@@ -365,6 +365,34 @@ class BreakdownTest {
         }
     }
 
+    /** Where a price has a range of its own, the best end is the shortest time and the worst end the longest. */
+    @Test
+    void theTimeToBreakEvenCoversWhatNobodyHasVerified() {
+        CostBreakdown breakdown =
+                of("new-relic", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.38, 0.42));
+        var breakEven = Objects.requireNonNull(breakdown.breakEven());
+
+        assertThat(breakEven.days()).isStrictlyBetween(breakEven.best(), breakEven.worst());
+    }
+
+    @Test
+    void ofTwoChargesThatChangeAlikeTheBillFollowsTheFirst() {
+        MetricResult[] ratios = with(
+                same(0.4, 0.4, 0.4),
+                AResult.metric(Metric.COLLECTOR_CPU, 0.5, 0.5, 0.5),
+                AResult.metric(Metric.COLLECTOR_MEMORY, 0.0, 0.0, 0.0));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        measured(),
+                        List.of(compute("USD")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).recommendation().reason())
+                .contains("This bill follows collector CPU (CPU)");
+    }
+
     @Test
     void aVerifiedPriceIsNotDoubted() {
         String text = PriceBooks.shippedText("splunk")

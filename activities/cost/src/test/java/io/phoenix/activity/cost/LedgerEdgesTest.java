@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -213,6 +214,82 @@ class LedgerEdgesTest extends LedgerFixture {
         assertThat(projection.expected()).isNull();
         assertThat(projection.perMonth()).isNull();
         assertThat(projection.sentence()).isEqualTo("A trend needs runs at three different times.");
+    }
+
+    /** Least squares of 50, 60, 0, 40, 10: a slope of -10 a month. */
+    @Test
+    void aProjectionHasTheIntervalsOfItsTrendAndNoBillBelowNothing() {
+        int[] bills = {50, 60, 0, 40, 10};
+        for (int month = 1; month <= 5; month++) {
+            run(month, month, Outcome.NOT_PROMOTED, null, bills[month - 1]);
+        }
+        Projection projection = Projections.of(runs, at(5), at(6)).getFirst();
+        MoneyRange slope = Objects.requireNonNull(projection.perMonth());
+        MoneyRange expected = Objects.requireNonNull(projection.expected());
+
+        assertThat(slope.expected()).isEqualTo(usd("-10.00"));
+        assertThat(slope.lowest().amount()).isLessThan(slope.expected().amount());
+        assertThat(slope.highest().amount()).isGreaterThan(slope.expected().amount());
+        assertThat(expected.lowest()).isEqualTo(usd("0.00"));
+        assertThat(expected.highest().amount()).isGreaterThan(expected.expected().amount());
+    }
+
+    @Test
+    void sevenDaysAreEnoughForATrend() {
+        for (int number = 1; number <= 5; number++) {
+            run(number, START.plus(Duration.ofHours(42L * (number - 1))));
+        }
+
+        assertThat(Projections.of(runs, START.plus(Duration.ofDays(7)), at(2)).getFirst().expected())
+                .isNotNull();
+    }
+
+    @Test
+    void ofTwoRunsThatEndedAtOnceTheLaterOneIsPotential() {
+        created();
+        run(1, 1, Outcome.NOT_PROMOTED, null);
+        run(2, 1, Outcome.NOT_PROMOTED, null);
+
+        assertThat(ledger(3).entries())
+                .extracting(entry -> entry.experiment().number())
+                .containsExactly(2);
+    }
+
+    @Test
+    void oneRunThatIsListedTwiceIsTheSame() {
+        created();
+        promoted(1, 1, NOTHING_SAVED);
+        runs.add(runs.getFirst());
+        repeated(2, 1, 2, 1);
+
+        assertThat(pipelinesOfLedger()).containsOnly(Status.REALISED);
+    }
+
+    @Test
+    void pricesOfDifferentVendorsAreNeverAdded() {
+        created();
+        promoted(1, 1, null);
+        PricedRun run = runs.getLast();
+        CostEstimate one = run.costs().getFirst();
+        CostEstimate other = new CostEstimate(
+                one.candidate(),
+                "datadog",
+                one.priceVersion(),
+                false,
+                one.baseline(),
+                one.monthlySaving(),
+                one.monthlySavingLow(),
+                one.monthlySavingHigh(),
+                List.of());
+        runs.set(0, new PricedRun(run.experiment(), "candidate", List.of(one, other)));
+
+        assertThat(ledger(2).totals())
+                .extracting(total -> total.book(), total -> total.month().expected())
+                .containsExactly(tuple("datadog", usd("100.00")), tuple("grafana-cloud", usd("100.00")));
+    }
+
+    private List<Status> pipelinesOfLedger() {
+        return ledger(3).entries().stream().map(LedgerEntry::status).toList();
     }
 
     private ActivePipelines pipelines() {

@@ -43,7 +43,7 @@ class MeasuredBaselineTest {
         assertThat(volume.samples().weightedPerMinute()).isEqualByComparingTo("120");
         assertThat(volume.collectors()).isEqualTo(new Volume.Collectors(new BigDecimal("0.50"), new BigDecimal("2")));
         assertThat(volume.hosts()).isEqualByComparingTo("4");
-        assertThat(baseline.known()).doesNotContain(Metric.BYTES_PER_SECOND);
+        assertThat(baseline.known()).contains(Metric.SERIES_CHURN).doesNotContain(Metric.BYTES_PER_SECOND);
     }
 
     @Test

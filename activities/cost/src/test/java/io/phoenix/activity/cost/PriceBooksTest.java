@@ -165,6 +165,7 @@ class PriceBooksTest {
     @Test
     void aSizeWithOneEndIsExactAtTheOther() {
         assertThat(bytes("least: 6, perSample: 8")).isEqualTo(new BytesPerSample(decimal(8), decimal(6), decimal(8)));
+        assertThat(bytes("least: 8, perSample: 8, most: 8")).isEqualTo(BytesPerSample.exactly(decimal(8)));
         assertThat(bytes("perSample: 8, most: 9")).isEqualTo(new BytesPerSample(decimal(8), decimal(8), decimal(9)));
         assertThat(PriceBookReader.read(counting("bytes: {perSample: 8, most: 7, sizing: fixed}"), 1))
                 .isInstanceOf(Validation.Invalid.class);
