@@ -158,6 +158,32 @@ class MetricJudgeTest {
     }
 
     @Test
+    void aGuardrailFarFromItsLimitIsHeldAtEveryStep() {
+        MetricResult cpu = ARun.healthy()
+                .memory(null)
+                .both(Metric.COLLECTOR_CPU, t -> 0.20 + 0.01 * (t % 3), t -> 0.10 + 0.005 * (t % 3) + 0.0001 * (t % 7))
+                .only("collector_cpu", 0.25);
+
+        assertThat(cpu.rule()).isEqualTo("FAR_FROM_THRESHOLD");
+        assertThat(cpu.reasons()).containsExactly("GUARDRAIL_HELD");
+        assertThat(cpu.stamps()).doesNotContain("MEMORY_UNKNOWN");
+    }
+
+    @Test
+    void anUndecidedAbsoluteLimitSaysWhatIsShownAndNeeded() {
+        double[] noise = GoldenSeries.noise(9, 60);
+        MetricResult staleness = ARun.metric(
+                ARun.healthy()
+                        .both(Metric.STALENESS_SECONDS, t -> 4, t -> 5 + 0.1 * noise[t])
+                        .guardrail("staleness_seconds", null, 1.01)
+                        .analyze(),
+                "staleness_seconds");
+
+        assertThat(staleness.reasons()).containsExactly("GUARDRAIL_UNDECIDED");
+        assertThat(staleness.shown()).containsKeys("maximum", "memory", "welch", "needed");
+    }
+
+    @Test
     void levelsAreShownAsBlocks() {
         MetricResult cpu = ARun.metric(
                 ARun.healthy(120)

@@ -368,8 +368,7 @@ class BreakdownTest {
     /** Where a price has a range of its own, the best end is the shortest time and the worst end the longest. */
     @Test
     void theTimeToBreakEvenCoversWhatNobodyHasVerified() {
-        CostBreakdown breakdown =
-                of("new-relic", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.38, 0.42));
+        CostBreakdown breakdown = of("new-relic", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.38, 0.42));
         var breakEven = Objects.requireNonNull(breakdown.breakEven());
 
         assertThat(breakEven.days()).isStrictlyBetween(breakEven.best(), breakEven.worst());

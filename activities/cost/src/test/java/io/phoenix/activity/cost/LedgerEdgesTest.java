@@ -231,7 +231,8 @@ class LedgerEdgesTest extends LedgerFixture {
         assertThat(slope.lowest().amount()).isLessThan(slope.expected().amount());
         assertThat(slope.highest().amount()).isGreaterThan(slope.expected().amount());
         assertThat(expected.lowest()).isEqualTo(usd("0.00"));
-        assertThat(expected.highest().amount()).isGreaterThan(expected.expected().amount());
+        assertThat(expected.highest().amount())
+                .isGreaterThan(expected.expected().amount());
     }
 
     @Test
@@ -240,7 +241,9 @@ class LedgerEdgesTest extends LedgerFixture {
             run(number, START.plus(Duration.ofHours(42L * (number - 1))));
         }
 
-        assertThat(Projections.of(runs, START.plus(Duration.ofDays(7)), at(2)).getFirst().expected())
+        assertThat(Projections.of(runs, START.plus(Duration.ofDays(7)), at(2))
+                        .getFirst()
+                        .expected())
                 .isNotNull();
     }
 
