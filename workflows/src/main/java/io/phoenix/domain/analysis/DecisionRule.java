@@ -3,7 +3,6 @@ package io.phoenix.domain.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,7 @@ public final class DecisionRule {
 
     /** The verdict on one candidate, not yet ranked. */
     public static CandidateResult decide(CandidateEvidence evidence) {
-        List<Reason> lost = findings(evidence, Finding::rejects);
+        List<Reason> lost = reasons(evidence.findings().stream().filter(Finding::rejects));
         if (!lost.isEmpty()) {
             return result(evidence, Verdict.REJECT, lost);
         }
@@ -68,16 +67,13 @@ public final class DecisionRule {
                         || candidate.has(ReasonCode.UNPROMISING));
     }
 
-    private static List<Reason> findings(CandidateEvidence evidence, Predicate<Finding> kind) {
-        return evidence.findings().stream()
-                .filter(kind)
-                .map(Finding::reason)
-                .distinct()
-                .toList();
+    private static List<Reason> reasons(Stream<Finding> findings) {
+        return findings.map(Finding::reason).distinct().toList();
     }
 
+    /** Findings against the input; those against the candidate have decided already. */
     private static List<Reason> untrusted(CandidateEvidence evidence) {
-        List<Reason> reasons = new ArrayList<>(findings(evidence, finding -> !finding.rejects()));
+        List<Reason> reasons = new ArrayList<>(reasons(evidence.findings().stream()));
         ParityResult parity = evidence.parity();
         if (parity != null && (MetricOutcome.FAIL.of(parity) || MetricOutcome.INVALID.of(parity))) {
             reasons.addAll(ReasonText.ofParity(parity));

@@ -40,6 +40,11 @@ public record BillLine(
         return new BillLine(charge, counted, included, unit, chargedUnits, prices, sum);
     }
 
+    /** The tiers that were reached; none where the price is not public. */
+    public List<Part> reached() {
+        return parts == null ? List.of() : parts;
+    }
+
     /** Whether everything that was counted costs nothing. */
     public boolean withinIncluded() {
         return counted.amount().compareTo(included) <= 0;

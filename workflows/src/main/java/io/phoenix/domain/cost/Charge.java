@@ -97,14 +97,12 @@ public record Charge(
         BigDecimal from = BigDecimal.ZERO;
         for (Tier tier : tiers) {
             BigDecimal end = units(tier.upTo());
-            BigDecimal within = (end == null ? units : units.min(end)).subtract(from);
+            BigDecimal to = end == null ? units : units.min(end);
+            BigDecimal within = to.subtract(from);
             if (within.signum() > 0) {
                 parts.add(new BillLine.Part(within, tier.price(), within.multiply(tier.price())));
             }
-            if (end == null || units.compareTo(end) <= 0) {
-                break;
-            }
-            from = end;
+            from = to;
         }
         return parts;
     }

@@ -43,11 +43,10 @@ public record Level(BigDecimal mean, BigDecimal percentile95) {
         };
     }
 
-    static BigDecimal atLeastZero(BigDecimal value, String name) {
+    static void atLeastZero(BigDecimal value, String name) {
         Objects.requireNonNull(value, name);
         if (value.signum() < 0) {
             throw new IllegalArgumentException(name + " is " + value.toPlainString() + ", it is at least 0");
         }
-        return value;
     }
 }

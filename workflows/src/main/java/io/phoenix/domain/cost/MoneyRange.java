@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record MoneyRange(
         Money expected, @Nullable Money low, @Nullable Money high) {
     public MoneyRange {
-        if ((low == null) != (high == null)) {
+        if (low != null && high != null) {
+            if (!(atMost(low, expected) && atMost(expected, high))) {
+                throw new IllegalArgumentException(
+                        expected.text() + " is not within " + low.text() + " to " + high.text());
+            }
+        } else if (low != null || high != null) {
             throw new IllegalArgumentException("a range has both ends or none");
-        }
-        if (low != null && high != null && !(atMost(low, expected) && atMost(expected, high))) {
-            throw new IllegalArgumentException(expected.text() + " is not within " + low.text() + " to " + high.text());
         }
     }
 
@@ -32,6 +34,16 @@ public record MoneyRange(
 
     public Decimals decimals() {
         return new Decimals(expected.amount(), low == null ? null : low.amount(), high == null ? null : high.amount());
+    }
+
+    /** The low end, or the expected amount when the range is unknown. */
+    public Money lowest() {
+        return low == null ? expected : low;
+    }
+
+    /** The high end, or the expected amount when the range is unknown. */
+    public Money highest() {
+        return high == null ? expected : high;
     }
 
     private static boolean atMost(Money one, Money other) {
@@ -57,21 +69,16 @@ public record MoneyRange(
 
         /** The sum; without a range unless both have one. */
         public Decimals plus(Decimals other) {
-            boolean known = low != null && high != null && other.low != null && other.high != null;
-            return new Decimals(
-                    expected.add(other.expected),
-                    known ? sum(low, other.low) : null,
-                    known ? sum(high, other.high) : null);
+            BigDecimal sum = expected.add(other.expected);
+            return low == null || high == null || other.low == null || other.high == null
+                    ? new Decimals(sum, null, null)
+                    : new Decimals(sum, low.add(other.low), high.add(other.high));
         }
 
         /** With the other sign, so with its ends exchanged. */
         public Decimals negated() {
             return new Decimals(
                     expected.negate(), high == null ? null : high.negate(), low == null ? null : low.negate());
-        }
-
-        private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            return one == null || other == null ? null : one.add(other);
         }
     }
 }

@@ -11,6 +11,9 @@ final class AMetric {
     private MetricOutcome outcome = MetricOutcome.PASS;
     private ReasonCode reason = ReasonCode.GOAL_MET;
     private @Nullable Double ratio = 0.4;
+    private @Nullable Double lower = 0.99;
+    private @Nullable Double upper = 1.01;
+    private @Nullable Double baselineMean = 1000.0;
     private List<String> stamps = List.of();
     private Map<String, Map<String, Double>> shown = Map.of();
 
@@ -42,6 +45,18 @@ final class AMetric {
         return this;
     }
 
+    /** The ends of every interval, as multiples of the ratio. */
+    AMetric interval(@Nullable Double least, @Nullable Double most) {
+        lower = least;
+        upper = most;
+        return this;
+    }
+
+    AMetric baselineMean(@Nullable Double value) {
+        baselineMean = value;
+        return this;
+    }
+
     AMetric memoryUnknown(@Nullable Double longest) {
         stamps = List.of("MEMORY_UNKNOWN");
         shown = longest == null ? Map.of() : Map.of("memory", Map.of("longestSeconds", longest));
@@ -54,8 +69,8 @@ final class AMetric {
     }
 
     MetricResult build() {
-        Double lower = ratio == null ? null : ratio * 0.99;
-        Double upper = ratio == null ? null : ratio * 1.01;
+        Double ratioLower = ratio == null || lower == null ? null : (Double) (ratio * lower);
+        Double ratioUpper = ratio == null || upper == null ? null : (Double) (ratio * upper);
         return new MetricResult(
                 name,
                 role,
@@ -63,15 +78,15 @@ final class AMetric {
                 List.of(reason.name()),
                 60,
                 1,
-                1000.0,
+                baselineMean,
                 ratio == null ? 0.0 : 1000 * ratio,
                 ratio,
                 ratio == null ? null : 1 - ratio,
                 0.95,
-                lower,
-                upper,
-                lower,
-                upper,
+                ratioLower,
+                ratioUpper,
+                ratioLower,
+                ratioUpper,
                 0.01,
                 24,
                 0.0,

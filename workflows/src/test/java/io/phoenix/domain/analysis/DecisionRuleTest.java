@@ -206,6 +206,66 @@ class DecisionRuleTest {
     }
 
     @Test
+    void anUndeclaredMemoryDoesNotStandInTheWayOfAnExtension() {
+        Reason memory = ReasonCode.MEMORY_UNKNOWN.because(null, "");
+        Reason few = ReasonCode.TOO_SHORT.because(null, "");
+        Reason other = ReasonCode.GAP.because(null, "");
+
+        assertThat(DecisionRule.extensible(result(decided(Verdict.INCONCLUSIVE, few, memory))))
+                .isTrue();
+        assertThat(DecisionRule.extensible(result(decided(Verdict.INVALID, few, other))))
+                .isFalse();
+        assertThat(DecisionRule.extensible(result(decided(Verdict.PROMOTE, few))))
+                .isFalse();
+    }
+
+    @Test
+    void aReductionOfExactlyNinetyNinePercentIsBelieved() {
+        assertThat(codes(decide(List.of(), EQUAL, null, AMetric.goal().ratio(1 - 0.99))))
+                .doesNotContain("SUSPICIOUS");
+        assertThat(codes(decide(List.of(), EQUAL, 0.5, AMetric.goal().ratio(0.0099))))
+                .contains("SUSPICIOUS");
+    }
+
+    @Test
+    void onlyMetricsThatTheCriteriaNameSpeakOfTheMemory() {
+        MetricResult info =
+                AMetric.of("series_churn", "info").memoryUnknown(5.0).build();
+
+        assertThat(decide(List.of(), EQUAL, null, AMetric.goal(), info).has(ReasonCode.MEMORY_UNKNOWN))
+                .isFalse();
+    }
+
+    @Test
+    void theSameFindingTwiceIsOneReason() {
+        CandidateResult result = decide(
+                List.of(finding(ReasonCode.CANDIDATE_DOWN), finding(ReasonCode.CANDIDATE_DOWN)),
+                null,
+                null,
+                AMetric.goal());
+
+        assertThat(codes(result)).containsExactly("CANDIDATE_DOWN");
+        assertThat(result.rank()).isEqualTo(1);
+        assertThat(result.name()).isEqualTo("candidate");
+        assertThat(result.metrics()).hasSize(1);
+    }
+
+    @Test
+    void unequalInputIsToldBeforeTheMetrics() {
+        CandidateResult result = decide(
+                List.of(),
+                new ParityResult("inconclusive", List.of("TOO_SHORT"), null, null, null),
+                null,
+                AMetric.goal().says(MetricOutcome.INCONCLUSIVE, ReasonCode.GOAL_UNDECIDED));
+
+        assertThat(codes(result)).containsExactly("TOO_SHORT", "GOAL_UNDECIDED");
+    }
+
+    private static CandidateResult decided(Verdict verdict, Reason... reasons) {
+        return new CandidateResult("candidate", verdict, List.of(reasons), 1, List.of());
+    }
+
+    @Test
     void aResultWithoutReasonsIsNotExtended() {
         CandidateResult silent = new CandidateResult("candidate", Verdict.INVALID, List.of(), 1, List.of());
 

@@ -54,6 +54,49 @@ class PriceGateTest {
     }
 
     @Test
+    void saysWhatWasAskedAndWhatTheRangeIs() {
+        assertThat(reason(cost("grafana-cloud", "70", "99.99")))
+                .isEqualTo(new Reason(
+                        "SAVING_TOO_SMALL",
+                        null,
+                        "The saving in money is smaller than what was asked. Asked: 100 USD a month; range: 70 USD to 99.99"
+                                + " USD."));
+        assertThat(reason(cost("grafana-cloud", "70", "100")))
+                .isEqualTo(new Reason(
+                        "SAVING_UNDECIDED",
+                        null,
+                        "The range of the saving in money contains what was asked. Asked: 100 USD a month; range: 70 USD to"
+                                + " 100 USD."));
+        assertThat(reason(cost("datadog", "70", "100")))
+                .isEqualTo(new Reason(
+                        "SAVING_UNPRICED",
+                        null,
+                        "The saving in money could not be estimated. Asked: 100 USD a month at grafana-cloud."));
+    }
+
+    @Test
+    void anEstimateOfAnotherCandidateOrInAnotherCurrencyIsNone() {
+        CostEstimate other = new CostEstimate(
+                "other", "grafana-cloud", "1", false, usd("500"), usd("120"), usd("110"), usd("130"), List.of());
+        CostEstimate euros = new CostEstimate(
+                "candidate", "grafana-cloud", "1", false, eur("500"), eur("120"), eur("110"), eur("130"), List.of());
+
+        assertThat(gate(other)).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(euros)).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(cost("grafana-cloud", null, "300"))).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    private static Reason reason(CostEstimate cost) {
+        return PriceGate.apply(result(Verdict.PROMOTE), HUNDRED, List.of(cost))
+                .reasons()
+                .getFirst();
+    }
+
+    private static Money eur(String amount) {
+        return new Money(new BigDecimal(amount), "EUR");
+    }
+
+    @Test
     void withoutAMinimumAPriceDecidesNothing() {
         AnalysisResult result = result(Verdict.PROMOTE);
 

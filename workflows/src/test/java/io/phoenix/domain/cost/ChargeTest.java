@@ -83,6 +83,7 @@ class ChargeTest {
         Bill bill = model.bill(Volume.of(7, 0), Reading.LISTED);
 
         assertThat(bill.lines().getFirst().chargedUnits()).isEqualByComparingTo("7");
+        assertThat(bill.lines().getFirst().reached()).isEmpty();
         assertThat(bill.total()).isEmpty();
         assertThat(model.priced()).isFalse();
         assertThatIllegalStateException()
@@ -104,6 +105,65 @@ class ChargeTest {
                 .withMessageContaining("unit of 'things' is 0");
         assertThatIllegalArgumentException().isThrownBy(() -> open("-1")).withMessageContaining("price is -1");
         assertThatIllegalArgumentException().isThrownBy(() -> Volume.of(-1, 0)).withMessageContaining("mean is -1");
+    }
+
+    @Test
+    void countsTheFirstOfTwoEqualQuantities() {
+        Charge charge = charge(List.of(SERIES, RATE), 1, Charge.Allotment.NONE, open("1"));
+
+        assertThat(charge.bill(Volume.of(7, 7), Reading.LISTED).counted().unit())
+                .isEqualTo("series");
+        assertThat(charge.bill(Volume.of(7, 8), Reading.LISTED).counted().unit())
+                .isEqualTo("samples per minute");
+    }
+
+    @Test
+    void aLineShowsEveryTierThatWasReached() {
+        Charge charge =
+                charge(List.of(SERIES), 10, allotment(5, 0), tier("2000", "9"), tier("10000", "3.5"), open("1"));
+
+        BillLine line = charge.bill(Volume.of(2005, 0), Reading.LISTED);
+        BillLine further = charge.bill(Volume.of(10_105, 0), Reading.LISTED);
+
+        assertThat(line.reached()).isEqualTo(line.parts()).hasSize(1);
+        assertThat(line.withinIncluded()).isFalse();
+        assertThat(line.chargedUnits()).isEqualByComparingTo("200");
+        assertThat(further.parts())
+                .extracting(BillLine.Part::price)
+                .containsExactly(new BigDecimal("9"), new BigDecimal("3.5"), BigDecimal.ONE);
+        assertThat(further.parts().getLast().units()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void theBillIsTheFeeAndEveryLine() {
+        PriceModel model = new PriceModel(
+                new BigDecimal("19"), List.of(charge(List.of(SERIES), 1, Charge.Allotment.NONE, open("2"))));
+
+        assertThat(model.bill(Volume.of(7, 0), Reading.MOST).total())
+                .hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("33"));
+        assertThat(model.priced()).isTrue();
+        assertThat(model.unpriced()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PriceModel(BigDecimal.ZERO, List.of()))
+                .withMessage("charges is empty, a bill has at least one line");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PriceModel(new BigDecimal("-1"), model.charges()))
+                .withMessageContaining("fee is -1");
+    }
+
+    @Test
+    void refusesChargesThatCountNothingAndTiersThatEndAtZero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge(List.of(), 1, Charge.Allotment.NONE, open("1")))
+                .withMessage("quantities of 'things' is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge(List.of(SERIES), 1, Charge.Allotment.NONE, open("1"), open("1")))
+                .withMessageContaining("one last tier without an end");
+        assertThatIllegalArgumentException().isThrownBy(() -> tier("0", "1")).withMessageContaining("upTo is 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> allotment(-1, 0)).withMessageContaining("included is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> allotment(0, -1))
+                .withMessageContaining("includedPerHost is -1");
     }
 
     private static Charge charge(List<Quantity> counted, long unit, Charge.Allotment allotment, Tier... tiers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,13 @@ class MoneyTest {
     })
     void roundsHalfEvenToTheMinorUnit(String currency, BigDecimal amount, String text) {
         assertThat(Money.rounded(amount, Currency.getInstance(currency)).text()).isEqualTo(text);
+    }
+
+    /** XXX and the like have no minor unit; an amount of a negative scale is written out. */
+    @Test
+    void currenciesWithoutAMinorUnitAreWhole() {
+        assertThat(Money.rounded(new BigDecimal("2.5"), Currency.getInstance("XXX")))
+                .isEqualTo(new Money(new BigDecimal("2"), "XXX"));
+        assertThat(new Money(new BigDecimal("1.2E+4"), "USD").text()).isEqualTo("USD 12,000");
     }
 }

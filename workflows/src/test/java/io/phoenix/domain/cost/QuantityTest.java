@@ -2,6 +2,7 @@ package io.phoenix.domain.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -108,6 +109,80 @@ class QuantityTest {
                                 quantity.of(volume, Reading.LISTED).amount().multiply(decimal(7))));
         assertThat(volume.times(decimal(7)).hosts()).isEqualByComparingTo("21");
         assertThat(volume.times(decimal(10)).dividedBy(decimal(3)).hosts()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void everyQuantitySaysWhatItCountsAndWhatCanBeMeasuredOfIt() {
+        assertThat(ALL)
+                .extracting(Quantity::unit, Quantity::dimension)
+                .containsExactly(
+                        tuple("series", Dimension.LIVE_SERIES),
+                        tuple("series", Dimension.SERIES_OVER_TIME),
+                        tuple("times 50 samples per minute", Dimension.SAMPLES),
+                        tuple("samples", Dimension.SAMPLES),
+                        tuple("bytes", Dimension.SAMPLES),
+                        tuple("bytes", Dimension.BYTES),
+                        tuple("queried samples", Dimension.QUERIES),
+                        tuple("core hours", Dimension.COLLECTOR_CPU),
+                        tuple("GiB hours", Dimension.COLLECTOR_MEMORY));
+        assertThat(new Quantity.SampleRate(new BigDecimal("1.0"), Statistic.MEAN).unit())
+                .isEqualTo("samples per minute");
+    }
+
+    @Test
+    void whatIsCountedOpensToItsFormulaAndInputs() {
+        assertThat(ALL)
+                .extracting(quantity -> quantity.of(volume, Reading.LISTED))
+                .allSatisfy(counted -> assertThat(counted.formula().split("[ +*/0-9]+"))
+                        .isSubsetOf(counted.inputs().keySet()));
+        assertThat(ALL)
+                .extracting(quantity -> quantity.of(volume, Reading.LISTED))
+                .extracting(
+                        Metered::formula,
+                        counted -> counted.inputs().values().stream()
+                                .map(BigDecimal::toPlainString)
+                                .toList())
+                .contains(
+                        tuple("liveSeries + seriesAddedPerHour * windowSeconds / 3600", List.of("1200", "300", "1200")),
+                        tuple("samplesPerMinute / samplesPerMinuteOfOne", List.of("4000", "50")),
+                        tuple(
+                                "weightedSamplesPerMinute * minutesPerMonth * bytesPerSample",
+                                List.of("2000", "43800", "400")),
+                        tuple("cores * hoursPerMonth", List.of("0.5", "730")),
+                        tuple("queriedSamples", List.of("77")));
+    }
+
+    @Test
+    void refusesWindowsAndRatesThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Series(Duration.ofSeconds(-1), Statistic.MEAN))
+                .withMessage("window is PT-1S, it is at least 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.SampleRate(BigDecimal.ZERO, Statistic.MEAN))
+                .withMessage("perMinute is 0, it is above 0");
+    }
+
+    @Test
+    void aSizeLiesBetweenItsEnds() {
+        assertThat(BytesPerSample.exactly(decimal(7)))
+                .isEqualTo(new BytesPerSample(decimal(7), decimal(7), decimal(7)));
+        assertThat(new BytesPerSample(decimal(0), decimal(0), decimal(0)).least())
+                .isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BytesPerSample(decimal(2), decimal(-1), decimal(4)))
+                .withMessageContaining("from at least 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BytesPerSample(decimal(5), decimal(3), decimal(4)))
+                .withMessageContaining("rising order");
+    }
+
+    @Test
+    void dimensionsAndStatisticsHaveWords() {
+        assertThat(Dimension.values())
+                .extracting(Dimension::words)
+                .doesNotHaveDuplicates()
+                .allMatch(words -> words.matches("[a-zC][a-zA-Z ,-]+"));
+        assertThat(Statistic.values()).extracting(Statistic::words).containsExactly("the mean", "the 95th percentile");
     }
 
     private static Volume anyVolume(RandomGenerator random) {

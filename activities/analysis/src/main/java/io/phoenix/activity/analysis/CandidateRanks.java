@@ -6,6 +6,7 @@ import io.phoenix.activity.analysis.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -90,7 +91,7 @@ final class CandidateRanks {
             @org.jspecify.annotations.Nullable Estimate estimate) {
         static Duel of(List<Contender> contenders, int of, int to, MemoryGate gate) {
             PairedSeries pairs = contenders.get(of).against(contenders.get(to));
-            if (pairs.size() < 2 || !RatioInference.applies(pairs)) {
+            if (!RatioInference.applies(pairs)) {
                 return new Duel(of, to, null);
             }
             Inference inference = RatioInference.of(pairs, gate);
@@ -102,7 +103,11 @@ final class CandidateRanks {
         }
 
         int winner() {
-            return estimate != null && estimate.value() < 1 ? of : to;
+            return Objects.requireNonNull(estimate, "estimate of a duel with a p-value")
+                                    .value()
+                            < 1
+                    ? of
+                    : to;
         }
 
         int loser() {

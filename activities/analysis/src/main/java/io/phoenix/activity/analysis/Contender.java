@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis;
 
 import io.phoenix.activity.analysis.statistics.Moments;
 import io.phoenix.domain.analysis.MetricResult;
+import java.util.Objects;
 
 /** One of several candidates at one goal; a number that does not exist is NaN. */
 record Contender(String name, MetricResult result, Series series) {
@@ -13,9 +14,9 @@ record Contender(String name, MetricResult result, Series series) {
         return result.pValue() == null ? Double.NaN : result.pValue();
     }
 
-    /** SE / r. */
+    /** SE / r; there is one wherever there are degrees of freedom. */
     double relativeError() {
-        return result.standardError() == null ? Double.NaN : result.standardError() / ratio();
+        return Objects.requireNonNull(result.standardError(), "standard error") / ratio();
     }
 
     double degreesOfFreedom() {

@@ -13,12 +13,13 @@ record MemoryGate(Duration duration, @Nullable Duration memory) {
     private static final int MEMORIES = 24;
 
     boolean tooShort() {
-        return memory != null && duration.compareTo(memory.multipliedBy(MEMORIES)) < 0;
+        return !missing().isZero();
     }
 
     /** What lacks to 24 memories; zero when nothing does. */
     Duration missing() {
-        return tooShort() && memory != null ? memory.multipliedBy(MEMORIES).minus(duration) : Duration.ZERO;
+        Duration needed = memory == null ? Duration.ZERO : memory.multipliedBy(MEMORIES);
+        return needed.compareTo(duration) > 0 ? needed.minus(duration) : Duration.ZERO;
     }
 
     boolean unknown() {

@@ -184,10 +184,14 @@ final class MetricDraft {
     }
 
     private @Nullable Double standardError() {
-        return switch (inference == null ? null : inference.estimate()) {
+        Inference found = inference;
+        if (found == null) {
+            return null;
+        }
+        return switch (found.estimate()) {
             case Estimate.LogScale ratio -> finite(ratio.standardError());
             case Estimate.Linear difference -> finite(difference.standardError());
-            case Estimate.Known known -> inference != null && inference.exact() ? 0.0 : null;
+            case Estimate.Known known -> found.exact() ? 0.0 : null;
             case null -> null;
         };
     }

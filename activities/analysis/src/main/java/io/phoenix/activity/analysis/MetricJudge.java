@@ -136,9 +136,12 @@ final class MetricJudge {
         double baseline = table.get(metric, Variants.BASELINE).largest();
         draft.shown("maximum", Map.of("baseline", baseline, "candidate", largest));
         draft.rule(Rule.MAXIMUM).stamp(Inference.OBSERVED_LEVEL);
-        return largest <= limit
-                ? draft.outcome(MetricOutcome.PASS, ReasonCode.MAXIMUM_HELD).build()
-                : draft.outcome(MetricOutcome.FAIL, ReasonCode.MAXIMUM_EXCEEDED).build();
+        if (largest > limit) {
+            return draft.outcome(MetricOutcome.FAIL, ReasonCode.MAXIMUM_EXCEEDED).build();
+        }
+        return draft.strictness().early()
+                ? draft.outcome(INCONCLUSIVE, ReasonCode.BEFORE_LAST_LOOK).build()
+                : draft.outcome(MetricOutcome.PASS, ReasonCode.MAXIMUM_HELD).build();
     }
 
     private MetricResult goalWithoutBaseline(MetricDraft draft, PairedSeries pairs) {

@@ -7,6 +7,7 @@ import io.phoenix.activity.analysis.planning.Target;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ record NeededTime(int pairs, MemoryGate gate, double limit, Target target) {
         if (inference.rule() == Rule.HOSTS) {
             return numbers;
         }
-        if (inference.estimate() instanceof Estimate.LogScale ratio && pairs > 0) {
+        if (inference.estimate() instanceof Estimate.LogScale ratio) {
             numbers.put("detectableRatio", planner(error(ratio)).detectableRatio(pairs, limit, target));
         }
         double more = undecided ? moreSeconds(inference) : 0;
@@ -36,28 +37,33 @@ record NeededTime(int pairs, MemoryGate gate, double limit, Target target) {
 
     /** 0 or less when time is not what lacks. */
     private double moreSeconds(Inference inference) {
-        double seconds = gate.duration().toNanos() / 1e9;
-        Segments segments = inference.segments();
+        double seconds = seconds(gate.duration());
         return switch (inference.obstacle()) {
             case TOO_SHORT -> seconds / Math.max(1, pairs) * (Blocks.FEWEST_PAIRS - pairs);
-            case SHORT_FOR_MEMORY -> gate.missing().toNanos() / 1e9;
-            case FEW_LEVELS ->
-                segments == null ? 0 : seconds * (Segments.FEWEST_LEVELS - segments.levels()) / segments.levels();
+            case SHORT_FOR_MEMORY -> seconds(gate.missing());
+            case FEW_LEVELS -> seconds * (Segments.FEWEST_LEVELS - levels(inference)) / levels(inference);
             case null, default ->
-                plan(inference)
-                        .map(plan -> plan.duration().toNanos() / 1e9 - seconds)
-                        .orElse(0.0);
+                plan(inference).map(plan -> seconds(plan.duration()) - seconds).orElse(0.0);
         };
     }
 
+    /** Also of more than the 292 years that fit into nanoseconds. */
+    private static double seconds(Duration duration) {
+        return duration.toSeconds() + duration.getNano() / 1e9;
+    }
+
+    private static int levels(Inference inference) {
+        return Objects.requireNonNull(inference.segments(), "segments of few levels")
+                .levels();
+    }
+
     private Optional<RunPlan> plan(Inference inference) {
-        return switch (inference.estimate()) {
+        return switch (Objects.requireNonNull(inference.estimate(), "estimate without an obstacle")) {
             case Estimate.LogScale ratio -> planner(error(ratio)).forRatio(ratio.value(), limit, target);
             case Estimate.Linear difference ->
                 planner(new Pilot(pairs, difference.standardError(), difference.degreesOfFreedom()))
                         .forDistance(difference.value() - limit, target);
             case Estimate.Known known -> Optional.empty();
-            case null -> Optional.empty();
         };
     }
 

@@ -61,11 +61,7 @@ final class ShownResampling {
 
     /** Described only: no resampling gives a maximum an error bar. */
     private static Map<String, Double> maximum(PairedSeries pairs) {
-        return pairs.size() == 0
-                ? Map.of()
-                : Map.of(
-                        "baseline", Moments.largest(pairs.baseline()),
-                        "candidate", Moments.largest(pairs.candidate()));
+        return Map.of("baseline", Moments.largest(pairs.baseline()), "candidate", Moments.largest(pairs.candidate()));
     }
 
     /** Fowler, Noll and Vo's hash of the two names. */

@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the series hold, there is a verdict with a reason, and every number in it is finite. */
+@Tag("monte-carlo")
 class AnyInputTest {
     private static final double[] ODD = {
         0,

@@ -7,8 +7,11 @@ import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
+import io.phoenix.domain.measurement.Window;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,92 @@ class CandidateComparisonTest {
         assertThat(adjusted.get("benjaminiHochberg")).isGreaterThanOrEqualTo(cpu.pValue());
         assertThat(adjusted.get("benjaminiYekutieli")).isGreaterThanOrEqualTo(adjusted.get("benjaminiHochberg"));
         assertThat(ARun.metric(result, "active_series").shown()).doesNotContainKey("adjusted");
+    }
+
+    @Test
+    void aCandidateWhoseDataCannotBeTrustedIsNotCompared() {
+        AnalysisResult result = three(0.60, 0.62, 0.80)
+                .steps(Metric.ACTIVE_SERIES, "c", 0, 120, Double.NaN)
+                .analyze();
+
+        assertThat(ranking(result, "a")).containsEntry("rankUpper", 1.0);
+        assertThat(ranking(result, "b")).containsEntry("rank", 2.0).containsEntry("rankUpper", 2.0);
+        assertThat(goal(result, "c").shown()).doesNotContainKey("ranking");
+        assertThat(goal(result, "c").outcome()).isEqualTo("invalid");
+    }
+
+    @Test
+    void nothingIsAShareOfACandidateThatSendsNothing() {
+        double[] load = GoldenSeries.base();
+        AnalysisResult result = ARun.ofPairs(GoldenSeries.g1())
+                .with(Metric.ACTIVE_SERIES, "a", t -> 0)
+                .with(Metric.ACTIVE_SERIES, "b", t -> 0.6 * load[t])
+                .candidates(new Candidate("a", null), new Candidate("b", null))
+                .memory(Duration.ofSeconds(20))
+                .analyze();
+
+        assertThat(ranking(result, "b")).containsEntry("rank", 2.0).containsEntry("best", 0.0);
+        assertThat(ranking(result, "b")).doesNotContainKey("toBestOther");
+    }
+
+    /** Residuals that cancel in every block leave nothing to correlate, so the candidates are taken as independent. */
+    @Test
+    void withoutACorrelationDunnettIsOnTheCarefulSide() {
+        AnalysisResult result = ARun.ofPairs(constant())
+                .with(Metric.ACTIVE_SERIES, "a", t -> t % 2 == 0 ? 401 : 399)
+                .with(Metric.ACTIVE_SERIES, "b", t -> t % 2 == 0 ? 501 : 499)
+                .candidates(new Candidate("a", null), new Candidate("b", null))
+                .memory(Duration.ofSeconds(20))
+                .analyze();
+
+        assertThat(goal(result, "a").shown().get("dunnett")).containsEntry("correlation", 0.0);
+    }
+
+    /** Forty pauses; one candidate lacks a third of one stretch, so its blocks are not those of the other. */
+    @Test
+    void blocksOfDifferentStretchesAreNotCorrelated() {
+        AnalysisInput whole = ARun.ofPairs(constant())
+                .with(Metric.ACTIVE_SERIES, "a", t -> 400 + 10 * (t / 60))
+                .with(Metric.ACTIVE_SERIES, "b", t -> 500 + 10 * (t / 60))
+                .steps(Metric.ACTIVE_SERIES, "b", 2, 4, Double.NaN)
+                .candidates(new Candidate("a", null), new Candidate("b", null))
+                .memory(Duration.ofSeconds(20))
+                .input();
+
+        AnalysisResult result = AnalysisEngine.analyze(paused(whole));
+
+        assertThat(goal(result, "a").blocks()).isEqualTo(4);
+        assertThat(goal(result, "a").shown().get("dunnett")).containsEntry("correlation", 0.0);
+    }
+
+    /** The same windows with a pause between every two of them. */
+    private static AnalysisInput paused(AnalysisInput input) {
+        return new AnalysisInput(
+                input.plan(),
+                input.candidates(),
+                new Grid(input.grid().windows().stream()
+                        .map(CandidateComparisonTest::ownSegment)
+                        .toList()),
+                input.measured().stream()
+                        .map(found -> new MeasuredWindow(
+                                ownSegment(found.window()),
+                                found.metric(),
+                                found.variant(),
+                                found.quality(),
+                                found.values(),
+                                0))
+                        .toList(),
+                input.findings());
+    }
+
+    private static Window ownSegment(Window window) {
+        return new Window(window.index(), window.index(), window.start(), window.end(), window.step());
+    }
+
+    private static PairedSeries constant() {
+        double[] baseline = new double[240];
+        Arrays.fill(baseline, 1000.5);
+        return PairedSeries.of(baseline, baseline);
     }
 
     private static ARun three(double a, double b, double c) {

@@ -10,6 +10,7 @@ import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.measurement.Metric;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The degenerate table of the analysis contract, row by row. */
@@ -20,6 +21,17 @@ class DegenerateCasesTest {
                 ARun.healthy().without(Metric.ACTIVE_SERIES, "baseline").analyze();
 
         assertInvalid(result, "NO_DATA");
+    }
+
+    @Test
+    void nothingAtAllIsNoData() {
+        AnalysisInput input = ARun.healthy().input();
+
+        AnalysisResult result = AnalysisEngine.analyze(
+                new AnalysisInput(input.plan(), input.candidates(), new Grid(List.of()), List.of(), input.findings()));
+
+        assertInvalid(result, "NO_DATA");
+        assertThat(ARun.metric(result, "active_series").coverage()).isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,7 @@ class EnginePropertiesTest {
     }
 
     /** Published for AR(.7), n = 240: 4.4 % at a nominal 5 %; four Monte-Carlo errors of 2,000 runs are 1.8 points. */
+    @Tag("monte-carlo")
     @Test
     void twoEqualCollectorsDifferAsOftenAsTheContractSays() {
         Random random = new Random(20260101);

@@ -87,6 +87,71 @@ class GoldenSetsTest {
         assertDigits(g6.pValue(1), .202852915079, 1e-11);
     }
 
+    /** The definition in numpy: means of 8 blocks, SE = sd / sqrt(8), quantiles of t with 7 degrees of freedom by SciPy. */
+    @Test
+    void eightBlocksBesideThemAgreeWithNumPy() {
+        Estimate.Linear g1 = EightBlocks.of(GoldenSeries.g1()).orElseThrow().estimate();
+        Estimate.Linear g2 = EightBlocks.of(GoldenSeries.g2()).orElseThrow().estimate();
+        Estimate.Linear g6 = EightBlocks.of(GoldenSeries.g6()).orElseThrow().estimate();
+
+        assertDigits(g1.standardError(), .00019269656747170343, 1e-10);
+        assertDigits(g1.pValue(1), 1.5904989840560807e-21, 1e-9);
+        assertDigits(g2.standardError(), .00025367401419601596, 1e-10);
+        assertDigits(g2.pValue(1), .9595786936168633, 1e-9);
+        assertDigits(g6.standardError(), .022906980201456876, 1e-12);
+        assertDigits(g6.bounds(.025).lower(), .9079675834927639, 1e-12);
+        assertDigits(g6.bounds(.025).upper(), 1.0163003853230053, 1e-12);
+        assertDigits(g6.pValue(1), .14230271484581333, 1e-11);
+    }
+
+    /** The definition of the absolute form in numpy: e = d - mean(d), the interval linear in d. */
+    @Test
+    void theDifferenceOfG6AgreesWithNumPy() {
+        Inference difference = DifferenceInference.of(GoldenSeries.g6(), GATE);
+
+        assertBlocks(difference, -.291815281226297, -.28662552471291747, 24, 8, 1.5243859470857815);
+        assertThat(difference.rule()).isEqualTo(Rule.ABSOLUTE);
+        assertDigits(estimate(difference).value(), -3.8380358098070095, 1e-12);
+        assertDigits(estimate(difference).interval(.95).lower(), -7.35327610743394, 1e-12);
+        assertDigits(estimate(difference).interval(.95).upper(), -.32279551218007896, 1e-11);
+        assertDigits(estimate(difference).pValue(0), .03593400815162416, 1e-11);
+    }
+
+    /** The definition in numpy, 15 blocks before and 9 after a pause, or none of a stretch under half a block. */
+    @Test
+    void blocksOfAPausedRunAgreeWithNumPy() {
+        Inference once = RatioInference.of(pausedAt(300), GATE);
+        Inference twice = RatioInference.of(pausedAt(8, 200), GATE);
+
+        assertBlocks(once, -.30368627777307117, -.29998039582803837, 24, 8, .014739694814877207);
+        assertBlocks(twice, -.23553228238568355, -.2233071510172273, 24, 8, .01603305123602509);
+    }
+
+    /** The primary estimator in numpy on either half of G6. */
+    @Test
+    void theHalvesOfG6AgreeWithNumPy() {
+        HalfSplit halves = HalfSplit.of(GoldenSeries.g6()).orElseThrow();
+
+        assertThat(halves.drift()).isFalse();
+        assertDigits(halves.first().value(), .9612161995669608, 1e-12);
+        assertDigits(halves.first().bounds(.025).lower(), .8155516534850884, 1e-12);
+        assertDigits(halves.first().bounds(.025).upper(), 1.132897687548916, 1e-12);
+        assertDigits(halves.second().value(), .963061444721639, 1e-12);
+        assertDigits(halves.second().bounds(.025).lower(), .9083805596064048, 1e-12);
+        assertDigits(halves.second().bounds(.025).upper(), 1.021033900935974, 1e-12);
+    }
+
+    private static PairedSeries pausedAt(int... starts) {
+        PairedSeries g6 = GoldenSeries.g6();
+        int[] segment = new int[g6.size()];
+        for (int start : starts) {
+            for (int t = start; t < segment.length; t++) {
+                segment[t]++;
+            }
+        }
+        return new PairedSeries(g6.baseline(), g6.candidate(), segment);
+    }
+
     @Test
     void welchBesideThemSeesNothingInG2() {
         PairedSeries g2 = GoldenSeries.g2();

@@ -38,6 +38,43 @@ class HardFindingsTest {
     }
 
     @Test
+    void aFindingSaysFromWhichStep() {
+        ARun processes = ARun.healthy()
+                .criticalProcesses("postgres")
+                .both(Metric.CRITICAL_PROCESSES, t -> 3, t -> t == 20 || t == 21 ? 2 : 3);
+        ARun withoutInput = ARun.healthy(120).steps(Metric.ACCEPTED_POINTS, "baseline", 12, 18, 0);
+
+        assertThat(message(ARun.healthy().steps(Metric.UP, "candidate", 40, 60, 0)))
+                .endsWith("Variant candidate, from step 41.");
+        assertThat(message(ARun.healthy().steps(Metric.UP, "source", 58, 60, 0)))
+                .endsWith("The scrapes of the source collector failed from step 59.");
+        assertThat(message(processes)).endsWith("candidate showed 2 of 3 in step 21.");
+        assertThat(message(withoutInput)).endsWith("The baseline accepted no points from step 13.");
+    }
+
+    @Test
+    void twoEmptyVariantsAreNoLoss() {
+        ARun run = ARun.healthy().both(Metric.ACTIVE_SERIES, t -> 0, t -> 0);
+
+        assertThat(ARun.codes(run.analyze())).doesNotContain("CANDIDATE_EMPTY");
+    }
+
+    private static String message(ARun run) {
+        return run.analyze().reasons().getFirst().message();
+    }
+
+    @Test
+    void aCandidateIsBlamedOnlyWhileTheBaselineAnswers() {
+        ARun both = ARun.healthy().steps(Metric.UP, "candidate", 30, 34, 0).steps(Metric.UP, "baseline", 30, 34, 0);
+        ARun unknown = ARun.healthy()
+                .steps(Metric.UP, "candidate", 30, 34, 0)
+                .steps(Metric.UP, "baseline", 30, 34, Double.NaN);
+
+        assertThat(inLastWindows(both, 5)).containsExactly("BASELINE_DOWN");
+        assertThat(inLastWindows(unknown, 5)).isEmpty();
+    }
+
+    @Test
     void aBaselineThatIsDownMakesTheRunInvalid() {
         ARun run = ARun.healthy().steps(Metric.UP, "baseline", 30, 60, 0);
 

@@ -40,6 +40,27 @@ class HostInferenceTest {
     }
 
     @Test
+    void aHostWithoutAValueOnOneSideIsLeftOut() {
+        double[] lost = BASELINE.clone();
+        lost[5] = Double.NaN;
+
+        assertThat(ARun.metric(analyze(lost, CANDIDATE), "active_series").rule())
+                .isNotEqualTo("HOSTS");
+        assertThat(ARun.metric(analyze(BASELINE, lost), "active_series").rule()).isNotEqualTo("HOSTS");
+    }
+
+    private static AnalysisResult analyze(double[] baseline, double[] candidate) {
+        AnalysisInput input = run().input();
+        return AnalysisEngine.analyze(new AnalysisInput(
+                input.plan(),
+                input.candidates(),
+                input.grid(),
+                input.measured(),
+                input.findings(),
+                List.of(totals("baseline", baseline, 6), totals("candidate", candidate, 6))));
+    }
+
+    @Test
     void theDigestKnowsTheHosts() {
         assertThat(analyze(6, 6).inputDigest()).isNotEqualTo(analyze(5, 5).inputDigest());
         assertThat(analyze(0, 0).inputDigest()).isEqualTo(run().analyze().inputDigest());

@@ -110,6 +110,38 @@ class InputParityTest {
         assertThat(run.analyze().verdict()).isEqualTo(Verdict.PROMOTE);
     }
 
+    @Test
+    void aFileMayHaveAcceptedPointsAloneOrUpAlone() {
+        ARun accepted = ARun.ofPairs(GoldenSeries.g1()).both(Metric.ACCEPTED_POINTS, t -> 7200, t -> 7200);
+        ARun down = ARun.ofPairs(GoldenSeries.g1()).both(Metric.UP, t -> 1, t -> t == 239 ? 0 : 1);
+
+        assertThat(parity(accepted).outcome()).isEqualTo("pass");
+        assertThat(parity(accepted).ratio()).isEqualTo(1);
+        assertThat(parity(down).reasons()).containsExactly("UP_TOO_LOW");
+        assertThat(parity(down).outcome()).isEqualTo("fail");
+        assertThat(parity(down).ratio()).isNull();
+    }
+
+    /** Half an interval more and half an interval less than the baseline: a whole one and a half apart. */
+    @Test
+    void everyTwoOfTheThreePlacesMustAgree() {
+        ARun run = ARun.healthy(120)
+                .steps(Metric.ACCEPTED_POINTS, "source", 0, 1, 7200 + 2700)
+                .steps(Metric.ACCEPTED_POINTS, "candidate", 0, 1, 7200 - 2700);
+
+        assertThat(parity(run).reasons()).containsExactly("NOT_CONSERVED");
+        assertThat(parity(run.steps(Metric.ACCEPTED_POINTS, "source", 0, 1, 7200))
+                        .outcome())
+                .isEqualTo("pass");
+    }
+
+    @Test
+    void aWindowThatIsMissingShowsNoLoss() {
+        ARun run = ARun.healthy(62).steps(Metric.ACCEPTED_POINTS, "candidate", 60, 62, Double.NaN);
+
+        assertThat(parity(run).outcome()).isEqualTo("pass");
+    }
+
     private static ARun noisy(double ratio) {
         double[] noise = GoldenSeries.noise(4, 240);
         return ARun.healthy(240)

@@ -10,6 +10,7 @@ import io.phoenix.domain.analysis.ReasonCode;
 import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.measurement.Metric;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RuleOrderTest {
@@ -103,6 +104,56 @@ class RuleOrderTest {
         assertThat(inference.rule()).isEqualTo(Rule.SEGMENTS);
         assertThat(inference.obstacle()).isNull();
         assertThat(inference.segments().degreesOfFreedom()).isEqualTo(3, within(1e-12));
+    }
+
+    @Test
+    void oneLevelOrThirteenAreNoSegments() {
+        double[] baseline = GoldenSeries.line(1000.5, 0, new double[130]);
+        double[] candidate = new double[130];
+        Arrays.setAll(candidate, t -> 400 + t / 10);
+
+        assertThat(Segments.of(PairedSeries.of(baseline, baseline), new double[130]))
+                .isEmpty();
+        assertThat(Segments.of(PairedSeries.of(baseline, candidate), new double[130]))
+                .isEmpty();
+        assertThat(Segments.of(PairedSeries.of(baseline, candidate).slice(0, 120), new double[120])
+                        .orElseThrow()
+                        .levels())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aHalfWithoutABaselineHasNoRatio() {
+        double[] late = new double[240];
+        double[] early = new double[240];
+        Arrays.fill(late, 120, 240, 5);
+        Arrays.fill(early, 0, 120, 5);
+
+        assertThat(HalfSplit.of(PairedSeries.of(late, GoldenSeries.base()))).isEmpty();
+        assertThat(HalfSplit.of(PairedSeries.of(early, GoldenSeries.base()))).isEmpty();
+    }
+
+    @Test
+    void tooFewEffectivePairsHaveNoNeweyWest() {
+        double[] trend = new double[50];
+        Arrays.setAll(trend, t -> 500 + t * t);
+
+        assertThat(NeweyWest.of(PairedSeries.of(GoldenSeries.line(1000.25, 0, trend), trend)))
+                .isEmpty();
+        assertThat(NeweyWest.of(PairedSeries.of(trend, trend))).isEmpty();
+    }
+
+    @Test
+    void aMemoryLacksWhatIsMissingToTwentyFourOfIt() {
+        Duration minute = Duration.ofMinutes(1);
+
+        assertThat(new MemoryGate(minute, null).missing()).isZero();
+        assertThat(new MemoryGate(minute, null).tooShort()).isFalse();
+        assertThat(new MemoryGate(minute, Duration.ofMillis(2500)).missing()).isZero();
+        assertThat(new MemoryGate(minute, Duration.ofMillis(2500)).tooShort()).isFalse();
+        assertThat(new MemoryGate(minute, Duration.ofSeconds(3)).missing()).hasSeconds(12);
+        assertThat(new MemoryGate(minute, Duration.ofSeconds(3)).tooShort()).isTrue();
+        assertThat(new MemoryGate(minute, null).longestSeconds()).isEqualTo(2.5);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.phoenix.activity.cost;
 
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.cost.Dimension;
-import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.cost.Recommendation;
 import io.phoenix.domain.cost.Recommendation.Advice;
@@ -32,18 +31,18 @@ final class Advisor {
     }
 
     private static Advice advice(MoneyRange net) {
-        Money low = net.low();
-        Money high = net.high();
-        if (low == null || high == null) {
+        if (net.low() == null) {
             return Advice.UNDECIDED;
         }
-        if (low.amount().signum() > 0) {
+        int worse = net.lowest().amount().signum();
+        int better = net.highest().amount().signum();
+        if (worse > 0) {
             return Advice.ADOPT;
         }
-        if (low.amount().signum() == 0 && high.amount().signum() == 0) {
+        if (worse == 0 && better == 0) {
             return Advice.NO_DIFFERENCE;
         }
-        return high.amount().signum() <= 0 ? Advice.KEEP_BASELINE : Advice.UNDECIDED;
+        return better <= 0 ? Advice.KEEP_BASELINE : Advice.UNDECIDED;
     }
 
     private static String outcome(Advice advice, MoneyRange net, PricedCandidate priced) {

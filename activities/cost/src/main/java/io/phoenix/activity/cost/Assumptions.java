@@ -73,8 +73,8 @@ final class Assumptions {
 
     private String charged(BillLine line) {
         String free = line.included().signum() == 0 ? "" : " less " + Sentences.number(line.included()) + " included";
-        List<BillLine.Part> parts = line.parts();
-        String last = parts == null || parts.isEmpty()
+        List<BillLine.Part> parts = line.reached();
+        String last = parts.isEmpty()
                 ? ""
                 : " at " + Sentences.price(parts.getLast().price(), entry.currency())
                         + (line.unit().compareTo(BigDecimal.ONE) == 0
@@ -117,9 +117,7 @@ final class Assumptions {
         if (!priced.volumes().measured(Metric.BYTES_PER_SECOND)) {
             sentences.add("The size of the samples was not measured and is taken as unchanged.");
         }
-        if (priced.baseline().samples().queriedPerMonth().signum() == 0) {
-            sentences.add("Queries are not measured and not priced.");
-        }
+        sentences.add("Queries are not measured and not priced.");
     }
 
     private void collectors() {

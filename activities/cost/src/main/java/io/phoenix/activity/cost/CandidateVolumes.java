@@ -125,7 +125,8 @@ record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confi
                 .allMatch(this::bounded);
     }
 
-    private boolean bounded(Metric metric) {
+    /** Whether the change of this metric has an interval. */
+    boolean bounded(Metric metric) {
         return (metric == Metric.BYTES_PER_SECOND ? bytes() : change(metric)).bounded();
     }
 

@@ -13,9 +13,21 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Makes the entry of an object that was read without any violation. */
 final class PriceBookAssembly {
+    private static final Map<String, Function<Part, Quantity>> QUANTITIES = Map.of(
+            "series", given -> new Quantity.Series(given.certain("window", Duration.class), statistic(given)),
+            "sampleRate", given -> new Quantity.SampleRate(amount(given, "perMinute"), statistic(given)),
+            "samples", given -> new Quantity.Samples(),
+            "bytes", given -> new Quantity.Bytes(bytes(given), sizing(given)),
+            "queriedSamples", given -> new Quantity.QueriedSamples(),
+            "coreHours", given -> new Quantity.CoreHours(),
+            "gibibyteHours", given -> new Quantity.GibibyteHours());
+
     private PriceBookAssembly() {}
 
     static PriceBookEntry entry(Part root, long revision) {
@@ -60,17 +72,7 @@ final class PriceBookAssembly {
 
     private static Quantity quantity(Part quantity) {
         String kind = quantity.values().keySet().iterator().next();
-        Part given = quantity.partOrEmpty(kind);
-        return switch (kind) {
-            case "series" -> new Quantity.Series(given.certain("window", Duration.class), statistic(given));
-            case "sampleRate" -> new Quantity.SampleRate(amount(given, "perMinute"), statistic(given));
-            case "samples" -> new Quantity.Samples();
-            case "bytes" -> new Quantity.Bytes(bytes(given), sizing(given));
-            case "queriedSamples" -> new Quantity.QueriedSamples();
-            case "coreHours" -> new Quantity.CoreHours();
-            case "gibibyteHours" -> new Quantity.GibibyteHours();
-            default -> throw new IllegalStateException("the shape knows '" + kind + "', the assembly does not");
-        };
+        return Objects.requireNonNull(QUANTITIES.get(kind), kind).apply(quantity.partOrEmpty(kind));
     }
 
     private static BytesPerSample bytes(Part bytes) {

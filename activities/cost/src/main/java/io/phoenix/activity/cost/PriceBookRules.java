@@ -20,7 +20,6 @@ final class PriceBookRules {
     }
 
     List<Violation> violations() {
-        violations.clear();
         currency();
         date(root.partOrEmpty("price"));
         for (Part charge : root.parts("charges")) {

@@ -2,7 +2,6 @@ package io.phoenix.activity.cost;
 
 import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.error.ErrorCode;
-import io.phoenix.error.FinalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,10 +95,7 @@ public final class PriceBooks {
 
     private static String text(String id) {
         String name = "price-books/" + id + ".yaml";
-        try (InputStream stream = PriceBooks.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new FinalException(ErrorCode.INTERNAL, name + " is not in this build");
-            }
+        try (InputStream stream = Objects.requireNonNull(PriceBooks.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -165,8 +166,7 @@ final class PricedCandidate {
     }
 
     private static BigDecimal amount(Bill bill, int line) {
-        BigDecimal amount = bill.lines().get(line).amount();
-        return amount == null ? BigDecimal.ZERO : amount;
+        return Objects.requireNonNull(bill.lines().get(line).amount(), "amount of an entry with a price");
     }
 
     private BigDecimal gross(Ends.Side side, Reading reading) {

@@ -51,8 +51,7 @@ final class RuleEffects {
         for (Ends.Side side : Ends.Side.values()) {
             after.add(quantity.of(priced.candidate(side), Reading.LISTED).amount());
         }
-        boolean bounded = CandidateVolumes.metrics(dimension).stream()
-                .allMatch(metric -> volumes.changes().get(metric) instanceof Ends ends && ends.bounded());
+        boolean bounded = CandidateVolumes.metrics(dimension).stream().allMatch(volumes::bounded);
         return new RuleEffect(
                 dimension,
                 here,

@@ -22,11 +22,11 @@ final class Sentences {
 
     /** {@code USD 1.00 to 2.00}, or one amount when there is no more. */
     static String range(MoneyRange range) {
-        Money low = range.low();
-        Money high = range.high();
-        if (low == null || high == null) {
+        if (range.low() == null) {
             return range.expected().text() + " (range unknown)";
         }
+        Money low = range.lowest();
+        Money high = range.highest();
         return low.equals(high)
                 ? low.text()
                 : low.text() + " to " + high.text().substring(high.currency().length() + 1);

@@ -296,6 +296,225 @@ class BreakdownTest {
                 .endsWith("This is by price alone; the experiment's verdict is REJECT.");
     }
 
+    /** A rate of thirds has more digits by the minute than a candidate's level keeps. */
+    @Test
+    void aRatioOfOneChangesNothingWhateverTheDigits() {
+        List<MeasuredWindow> thirds = List.of(
+                AResult.window(Metric.ACTIVE_SERIES, "baseline", 1_000_000.0 / 3, 7),
+                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 1_000_000.0 / 60, 1.0 / 3),
+                AResult.window(Metric.SERIES_CHURN, "baseline", 1.0 / 3, 1.0 / 7),
+                AResult.window(Metric.COLLECTOR_CPU, "baseline", 1.0 / 3, 1.0 / 7),
+                AResult.window(Metric.COLLECTOR_MEMORY, "baseline", 1e9 / 3, 1e9 / 7));
+        MetricResult[] ratios = with(
+                same(1, 1, 1),
+                AResult.metric(Metric.SERIES_CHURN, 1.0, 1.0, 1.0),
+                AResult.metric(Metric.BYTES_PER_SECOND, 1.0, 1.0, 1.0),
+                AResult.metric(Metric.COLLECTOR_CPU, 1.0, 1.0, 1.0),
+                AResult.metric(Metric.COLLECTOR_MEMORY, 1.0, 1.0, 1.0));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        thirds,
+                        List.of(entry("grafana-cloud")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).effects())
+                .allSatisfy(effect -> assertThat(effect.direction()).isEqualTo(Direction.UNCHANGED));
+    }
+
+    @Test
+    void onlyOneEndThatMovesIsUndecided() {
+        MetricResult[] ratios = {
+            AResult.metric(Metric.ACTIVE_SERIES, 1.0, 1.0, 1.0),
+            AResult.metric(Metric.SAMPLES_PER_SECOND, 1.0, 1.0, 1.2)
+        };
+
+        CostBreakdown breakdown = of("azure-monitor", ONE, ratios);
+
+        assertThat(breakdown.recommendation().advice()).isEqualTo(Advice.KEEP_BASELINE);
+        assertThat(breakdown.effects())
+                .extracting(RuleEffect::dimension, RuleEffect::direction)
+                .contains(tuple(Dimension.SAMPLES, Direction.UNDECIDED));
+        assertThat(of(
+                                "azure-monitor",
+                                ONE,
+                                AResult.metric(Metric.ACTIVE_SERIES, 1.0, 1.0, 1.0),
+                                AResult.metric(Metric.SAMPLES_PER_SECOND, 1.0, 0.9, 1.0))
+                        .recommendation()
+                        .advice())
+                .isEqualTo(Advice.UNDECIDED);
+    }
+
+    @Test
+    void aChurnThatAppearsIsAChangeFromNone() {
+        CostBreakdown breakdown =
+                of("datadog", ONE, with(same(0.4, 0.4, 0.4), difference(Metric.SERIES_CHURN, 1.0, 0.5, 1.5)));
+
+        assertThat(breakdown.effects())
+                .filteredOn(effect -> effect.dimension() == Dimension.LIVE_SERIES)
+                .extracting(RuleEffect::change)
+                .containsExactly(new BigDecimal("-0.6000"));
+    }
+
+    @Test
+    void whatTheBaselineDoesNotUseHasNoShare() {
+        List<MeasuredWindow> idle = new ArrayList<>(AResult.measured(1_000_000, Duration.ofMinutes(1)));
+        idle.add(AResult.window(Metric.COLLECTOR_CPU, "baseline", 0, 0));
+        MetricResult[] ratios = with(same(0.4, 0.4, 0.4), AResult.metric(Metric.COLLECTOR_CPU, 1.0, 1.0, 1.0));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        idle,
+                        List.of(entry("datadog")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).effects())
+                .filteredOn(effect -> effect.dimension() == Dimension.COLLECTOR_CPU)
+                .extracting(RuleEffect::direction, RuleEffect::change)
+                .containsExactly(tuple(Direction.UNCHANGED, null));
+    }
+
+    @Test
+    void theCollectorsPriceItselfIsNotNettedTwice() {
+        PriceBookEntry compute = compute("USD");
+        MetricResult[] ratios = with(same(0.4, 0.4, 0.4), AResult.metric(Metric.COLLECTOR_CPU, 0.5, 0.4, 0.6));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        measured(),
+                        List.of(compute),
+                        ONE.withCompute(compute))
+                .getFirst();
+        CostBreakdown breakdown = Objects.requireNonNull(estimate.breakdown());
+
+        assertThat(breakdown.net().month()).isEqualTo(breakdown.gross().month());
+        assertThat(breakdown.gross().month()).isEqualTo(range("36.50", "29.20", "43.80"));
+        assertThat(breakdown.recommendation().reason()).contains("This bill follows collector CPU (CPU)");
+        assertThat(estimate.assumptions())
+                .contains("Your own price of Your infrastructure CPU and memory of the collectors, of 2026-11-21.")
+                .anyMatch(sentence -> sentence.endsWith("core hours at USD 0.05 each."))
+                .noneMatch(sentence -> sentence.startsWith("CPU and memory of the collectors are"));
+    }
+
+    @Test
+    void aCollectorWithoutAnIntervalLeavesTheNetWithoutARange() {
+        MetricResult[] ratios = with(same(0.4, 0.4, 0.4), AResult.metric(Metric.COLLECTOR_CPU, 0.5, null, null));
+
+        CostBreakdown breakdown = of("grafana-cloud", ONE.withCompute(compute("USD")), ratios);
+
+        assertThat(breakdown.net().month().low()).isNull();
+        assertThat(breakdown.figures()).extracting(Figure::name).doesNotContain("candidate_month_least");
+        assertThat(of("grafana-cloud", ONE, ratios).net().month().low()).isNotNull();
+    }
+
+    @Test
+    void withoutAPublicPriceThereIsNoEstimate() {
+        assertThat(CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, same(0.4, 0.4, 0.4))),
+                        measured(),
+                        List.of(entry("splunk")),
+                        ONE))
+                .isEmpty();
+    }
+
+    @Test
+    void seriesAloneAreNotEnoughForAnEstimate() {
+        for (Metric metric : List.of(Metric.ACTIVE_SERIES, Metric.SAMPLES_PER_SECOND)) {
+            assertThat(CostEngine.savings(
+                            AResult.of(AResult.candidate(
+                                    "candidate", Verdict.PROMOTE, AResult.metric(metric, 0.4, 0.4, 0.4))),
+                            measured(),
+                            List.of(entry("datadog")),
+                            ONE))
+                    .isEmpty();
+        }
+    }
+
+    /** Where a price has a range of its own, the best end is the shortest time and the worst end the longest. */
+    @Test
+    void theTimeToBreakEvenCoversWhatNobodyHasVerified() {
+        CostBreakdown breakdown = of("new-relic", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.38, 0.42));
+        var breakEven = Objects.requireNonNull(breakdown.breakEven());
+
+        assertThat(breakEven.days()).isStrictlyBetween(breakEven.best(), breakEven.worst());
+    }
+
+    @Test
+    void ofTwoChargesThatChangeAlikeTheBillFollowsTheFirst() {
+        MetricResult[] ratios = with(
+                same(0.4, 0.4, 0.4),
+                AResult.metric(Metric.COLLECTOR_CPU, 0.5, 0.5, 0.5),
+                AResult.metric(Metric.COLLECTOR_MEMORY, 0.0, 0.0, 0.0));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        measured(),
+                        List.of(compute("USD")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).recommendation().reason())
+                .contains("This bill follows collector CPU (CPU)");
+    }
+
+    @Test
+    void aVerifiedPriceIsNotDoubted() {
+        String text = PriceBooks.shippedText("splunk")
+                .orElseThrow()
+                .replace("verified: false", "verified: true")
+                .replace("unit: 1\n", "unit: 1\n    tiers: [{price: 1}]\n");
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, same(0.4, 0.4, 0.4))),
+                        measured(),
+                        List.of(PriceBookReader.read(text, 0).orThrow(ErrorCode.INTERNAL)),
+                        ONE)
+                .getFirst();
+
+        assertThat(estimate.verified()).isTrue();
+        assertThat(estimate.assumptions()).noneMatch(sentence -> sentence.contains("not verified"));
+    }
+
+    /** A part of a unit above what is included costs nothing yet where units are rounded down. */
+    @Test
+    void lessThanAUnitIsCountedAndNotCharged() {
+        double perMinute = 100.5e9 / 43_800 / 500;
+        List<MeasuredWindow> measured = List.of(
+                AResult.window(Metric.ACTIVE_SERIES, "baseline", perMinute),
+                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", perMinute / 60));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, same(0.4, 0.4, 0.4))),
+                        measured,
+                        List.of(entry("new-relic")),
+                        ONE)
+                .getFirst();
+
+        assertThat(estimate.baseline()).isEqualTo(usd("0.00"));
+        assertThat(estimate.assumptions()).anyMatch(sentence -> sentence.endsWith(" less 100,000,000,000 included."));
+    }
+
+    /** The second charge of the entry is the one that changes. */
+    @Test
+    void theBillFollowsTheChargeThatChangesMost() {
+        MetricResult[] ratios = with(
+                same(0.4, 0.4, 0.4),
+                AResult.metric(Metric.COLLECTOR_CPU, 0.9, 0.9, 0.9),
+                AResult.metric(Metric.COLLECTOR_MEMORY, 0.1, 0.1, 0.1));
+
+        CostEstimate estimate = CostEngine.savings(
+                        AResult.of(AResult.candidate("candidate", Verdict.PROMOTE, ratios)),
+                        measured(),
+                        List.of(compute("USD")),
+                        ONE)
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(estimate.breakdown()).recommendation().reason())
+                .contains("This bill follows collector memory (memory): -90.0 % (-90.0 % to -90.0 %).");
+    }
+
     private static BigDecimal sum(Figure figure) {
         return Objects.requireNonNull(figure.bill()).stream()
                 .map(line -> Objects.requireNonNull(line.amount()))

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every price and every volume. */
+@Tag("monte-carlo")
 class CostPropertiesTest {
     private static final List<PriceBookEntry> PRICED = PriceBooks.shipped().entries().stream()
             .filter(entry -> entry.model().priced())

@@ -43,7 +43,7 @@ class MeasuredBaselineTest {
         assertThat(volume.samples().weightedPerMinute()).isEqualByComparingTo("120");
         assertThat(volume.collectors()).isEqualTo(new Volume.Collectors(new BigDecimal("0.50"), new BigDecimal("2")));
         assertThat(volume.hosts()).isEqualByComparingTo("4");
-        assertThat(baseline.known()).doesNotContain(Metric.BYTES_PER_SECOND);
+        assertThat(baseline.known()).contains(Metric.SERIES_CHURN).doesNotContain(Metric.BYTES_PER_SECOND);
     }
 
     @Test
@@ -64,6 +64,21 @@ class MeasuredBaselineTest {
                 AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 5, 5));
 
         assertThat(MeasuredBaseline.of(measured, 1)).isEmpty();
+    }
+
+    @Test
+    void aNegativeValueIsNoVolumeAndTheCandidateIsNotMeasuredTime() {
+        MeasuredBaseline baseline = MeasuredBaseline.of(
+                        List.of(
+                                AResult.window(Metric.ACTIVE_SERIES, "baseline", -1, 7),
+                                AResult.window(Metric.ACTIVE_SERIES, "candidate", 7, 7, 7),
+                                AResult.window(Metric.SAMPLES_PER_SECOND, "baseline", 0, 2)),
+                        1)
+                .orElseThrow();
+
+        assertThat(baseline.volume().series().live().mean()).isEqualByComparingTo("7");
+        assertThat(baseline.volume().samples().perMinute().mean()).isEqualByComparingTo("60");
+        assertThat(baseline.measured()).isEqualTo(Duration.ofSeconds(30));
     }
 
     private static MeasuredBaseline of(double[] series, double[] samples) {

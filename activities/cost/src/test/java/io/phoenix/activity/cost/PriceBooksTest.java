@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.phoenix.domain.cost.BytesPerSample;
 import io.phoenix.domain.cost.PriceBookEntry;
+import io.phoenix.domain.cost.Quantity;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.experiment.Pricing;
 import io.phoenix.domain.experiment.SpecText;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.Validation;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +139,65 @@ class PriceBooksTest {
                                 .anySatisfy(violation -> assertThat(violation)
                                         .contains(parts[0].split(": ")[0])
                                         .contains(parts[0].split(": ", 2)[1])));
+    }
+
+    @Test
+    void anEntryThatIsNotShippedHasNoText() {
+        assertThat(PriceBooks.shippedText("nobody")).isEmpty();
+        assertThat(PriceBooks.shipped().without("splunk").find("splunk")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsNoYamlIsRefused() {
+        assertThat(PriceBookReader.read("a: [", 1)).isInstanceOf(Validation.Invalid.class);
+    }
+
+    @Test
+    void anEntryWhoseFiguresWereAllReadIsVerified() {
+        String text = PriceBooks.shippedText("splunk")
+                .orElseThrow()
+                .replace("verified: false", "verified: true")
+                .replace("unit: 1\n", "unit: 1\n    tiers: [{upTo: 5, price: 2}, {price: 1}]\n");
+
+        PriceBookEntry entry = PriceBookReader.read(text, 0).orThrow(ErrorCode.INTERNAL);
+
+        assertThat(entry.verified()).isTrue();
+        assertThat(entry.model().perMonth(Volume.of(7, 0))).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void aSizeWithOneEndIsExactAtTheOther() {
+        assertThat(bytes("least: 6, perSample: 8")).isEqualTo(new BytesPerSample(decimal(8), decimal(6), decimal(8)));
+        assertThat(bytes("least: 8, perSample: 8, most: 8")).isEqualTo(BytesPerSample.exactly(decimal(8)));
+        assertThat(bytes("perSample: 8, most: 9")).isEqualTo(new BytesPerSample(decimal(8), decimal(8), decimal(9)));
+        assertThat(PriceBookReader.read(counting("bytes: {perSample: 8, most: 7, sizing: fixed}"), 1))
+                .isInstanceOf(Validation.Invalid.class);
+        assertThat(PriceBookReader.read(counting("sampleRate: {perMinute: 0, statistic: p95}"), 1))
+                .isInstanceOf(Validation.Invalid.class);
+    }
+
+    @Test
+    void tiersMustRiseToOneWithoutAnEnd() {
+        String text = PriceBooks.shippedText("splunk").orElseThrow();
+
+        assertThat(PriceBookReader.read(text.replace("unit: 1\n", "unit: 1\n    tiers: [{price: 2}, {price: 1}]\n"), 1))
+                .isInstanceOf(Validation.Invalid.class);
+    }
+
+    private static BytesPerSample bytes(String size) {
+        PriceBookEntry entry = PriceBookReader.read(counting("bytes: {" + size + ", sizing: as-sent}"), 1)
+                .orThrow(ErrorCode.INTERNAL);
+        return ((Quantity.Bytes) entry.model().charges().getFirst().quantities().getFirst()).perSample();
+    }
+
+    private static String counting(String quantity) {
+        return PriceBooks.shippedText("splunk")
+                .orElseThrow()
+                .replace("series: {window: 1h, statistic: mean}", quantity);
+    }
+
+    private static BigDecimal decimal(long value) {
+        return BigDecimal.valueOf(value);
     }
 
     private static PriceBookEntry own(String id, String price) {

@@ -35,6 +35,14 @@ class TrendTest {
     }
 
     @Test
+    void threePointsInTimeAreEnough() {
+        Trend trend = Objects.requireNonNull(Trend.of(new double[] {1, 2, 3}, new double[] {1, 3, 2}));
+
+        assertThat(trend.slope()).isCloseTo(0.5, within(1e-15));
+        assertThat(trend.residual()).isCloseTo(Math.sqrt(1.5), within(1e-15));
+    }
+
+    @Test
     void needsThreePointsInTime() {
         assertThat(Trend.of(new double[] {1, 2}, new double[] {1, 2})).isNull();
         assertThat(Trend.of(new double[] {1, 2, 2}, new double[] {1, 2, 3})).isNull();

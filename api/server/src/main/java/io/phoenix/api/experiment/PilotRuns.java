@@ -68,7 +68,8 @@ final class PilotRuns {
             SeriesGrid grid = SeriesReader.read(
                             new ByteArrayInputStream(bytes), question.step(), SeriesReader.Options.NONE)
                     .orThrow(ErrorCode.INVALID_REQUEST);
-            AnalysisPlan plan = new AnalysisPlan(question.step(), question.memory(), question.criteria(), false, List.of());
+            AnalysisPlan plan =
+                    new AnalysisPlan(question.step(), question.memory(), question.criteria(), false, List.of());
             return new Found("series", List.of(new EarlierRun(FileAnalysis.input(plan, grid), question.step())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis.multiplicity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The fifteen p-values of Benjamini and Hochberg 1995, adjusted by R's p.adjust and SciPy's false_discovery_control. */
@@ -52,6 +53,14 @@ class AdjustmentTest {
         assertThat(adjusted[2]).isEqualTo(.03152317543567544, within(1e-16));
         assertThat(adjusted[8]).isEqualTo(.25384451798201807, within(1e-15));
         assertThat(adjusted[14]).isEqualTo(1);
+    }
+
+    /** Benjamini and Hochberg 1995: at 5 % their procedure rejects the first four, Holm's the first three. */
+    @Test
+    void theClassicExampleRejectsAsPublished() {
+        assertThat(Arrays.stream(Adjustment.BENJAMINI_HOCHBERG.of(P)).filter(p -> p <= 0.05))
+                .hasSize(4);
+        assertThat(Arrays.stream(Adjustment.HOLM.of(P)).filter(p -> p <= 0.05)).hasSize(3);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanningTest {
     private static final Duration STEP = Duration.ofSeconds(2);
@@ -42,6 +44,19 @@ class PlanningTest {
     void manyDegreesOfFreedomNeedTheNormalQuantiles() {
         assertThat(GOAL.errorsNeeded(1e7)).isEqualTo(1.959964 + 0.841621, within(1e-5));
         assertThat(new Target(0.05, 0.5).errorsNeeded(1e7)).isEqualTo(1.644854, within(1e-5));
+    }
+
+    /**
+     * R's power.t.test with d = 1: n = 20 has the power .868952801692; power .9 needs n = 22.0210977, one-sided 17.8471260864842.
+     * The planner adds two quantiles of t where R uses the noncentral t, which differ by less than 0.4 % here.
+     */
+    @ParameterizedTest
+    @CsvSource({"20, .025, .868952801692", "22.0210977, .025, .9", "17.8471260864842, .05, .9"})
+    void theErrorsNeededAreCloseToPowerTTest(double n, double tail, double power) {
+        double errorOfTheDifference = Math.sqrt(2 / n);
+
+        assertThat(new Target(tail, power).errorsNeeded(2 * n - 2) * errorOfTheDifference)
+                .isEqualTo(1, within(0.004));
     }
 
     @Test

@@ -119,6 +119,17 @@ class MannWhitneyTest {
         assertThat(HodgesLehmann.of(constant, constant)).isEqualTo(new HodgesLehmann(0, new Interval(0, 0)));
     }
 
+    /** Kayenta's fixtures: identical samples 0.5, disjoint ones 0. */
+    @Test
+    void theCommonLanguageEffectGoesFromNoneToAll() {
+        double[] low = {1, 2, 3};
+        double[] high = {7, 8, 9};
+
+        assertThat(MannWhitney.of(low, low).commonLanguage()).isEqualTo(0.5);
+        assertThat(MannWhitney.of(high, low).commonLanguage()).isZero();
+        assertThat(MannWhitney.of(low, high).commonLanguage()).isEqualTo(1);
+    }
+
     @Test
     void valuesAtTheEndOfTheRangeAreRankedLikeOthers() {
         double[] baseline = {-1.7e308, -1e308, Double.MIN_VALUE};

@@ -65,6 +65,13 @@ class SampleTest {
         }
     }
 
+    /** Kayenta's fixture. */
+    @Test
+    void twoLevelsHaveKayentasDeviation() {
+        assertThat(Math.sqrt(Sample.of(new double[] {1, 1, 1, 10, 10, 10}).variance()))
+                .isEqualTo(4.929503, within(5e-7));
+    }
+
     @Test
     void noValuesHaveNoMeanAndOneNoVariance() {
         assertThat(Sample.of(new double[0]).mean()).isNaN();

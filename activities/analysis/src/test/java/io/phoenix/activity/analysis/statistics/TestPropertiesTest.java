@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,7 @@ class TestPropertiesTest {
     }
 
     /** Kolmogorov's distance of 3,000 p-values to the uniform distribution, bound at 0.1 %: 1.95 / sqrt(n). */
+    @Tag("monte-carlo")
     @ParameterizedTest
     @ValueSource(strings = {"welch", "mannWhitney", "pairedT", "wilcoxon"})
     void independentEqualSamplesGiveUniformPValues(String test) {
@@ -87,6 +89,35 @@ class TestPropertiesTest {
             assertThat(now).isLessThan(before);
             before = now;
         }
+    }
+
+    /** Every value once more: the estimates stay, and what takes the copies for observations becomes surer. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void copiesMoveNoEstimate(long seed) {
+        double[] x = normal(seed, 30);
+        double[] y = normal(-seed, 30);
+        double[] xx = twice(x);
+        double[] yy = twice(y);
+
+        assertThat(HodgesLehmann.of(xx, yy).shift())
+                .isEqualTo(HodgesLehmann.of(x, y).shift(), within(1e-12));
+        assertThat(MannWhitney.of(xx, yy).commonLanguage())
+                .isEqualTo(MannWhitney.of(x, y).commonLanguage(), within(1e-12));
+        assertThat(MannWhitney.of(xx, yy).u())
+                .isEqualTo(4 * MannWhitney.of(x, y).u());
+        assertThat(Welch.of(xx, yy).t())
+                .isEqualTo(Math.sqrt(59.0 / 29) * Welch.of(x, y).t(), within(1e-12));
+        assertThat(PairedT.of(xx, yy).t())
+                .isEqualTo(Math.sqrt(59.0 / 29) * PairedT.of(x, y).t(), within(1e-12));
+        assertThat(EffectSize.of(xx, yy).cohenD())
+                .isEqualTo(Math.sqrt(59.0 / 58) * EffectSize.of(x, y).cohenD(), within(1e-12));
+    }
+
+    private static double[] twice(double[] values) {
+        double[] twice = Arrays.copyOf(values, 2 * values.length);
+        System.arraycopy(values, 0, twice, values.length, values.length);
+        return twice;
     }
 
     private static double p(String test, double[] baseline, double[] candidate) {

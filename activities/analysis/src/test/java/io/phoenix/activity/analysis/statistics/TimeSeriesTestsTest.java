@@ -29,6 +29,31 @@ class TimeSeriesTestsTest {
         assertThat(test.pValue()).isEqualTo(1.2586327670205598e-14, within(1e-25));
     }
 
+    /** R: acf(Nile). */
+    @Test
+    void theNilesCorrelationsAgreeWithR() {
+        double[] centred = Moments.centred(NILE);
+        double squares = Moments.sumOfSquares(centred);
+
+        assertThat(Moments.laggedProducts(centred, 2) / squares).isEqualTo(.384576903904873, within(1e-14));
+        assertThat(Moments.laggedProducts(centred, 3) / squares).isEqualTo(.327860437522546, within(1e-14));
+    }
+
+    /** R: sqrt(sandwich::NeweyWest(lm(Nile ~ 1), lag = 4, prewhite = FALSE)), the standard error of the mean. */
+    @Test
+    void bartlettsWeightsAgreeWithSandwich() {
+        double walk = 0;
+        double squares = 0;
+        for (double value : Moments.centred(NILE)) {
+            walk += value;
+            squares += walk * walk;
+        }
+
+        double longRun = squares / NILE.length / Kpss.of(NILE, 4).statistic();
+
+        assertThat(Math.sqrt(longRun) / NILE.length).isEqualTo(27.2384849248265, within(1e-11));
+    }
+
     /** statsmodels 0.15, kpss(regression="c"). */
     @Test
     void theNileHasNoOneLevelAndNoiseHas() {

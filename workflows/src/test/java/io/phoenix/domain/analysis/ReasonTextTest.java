@@ -1,0 +1,116 @@
+package io.phoenix.domain.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The numbers beside a reason, as people read them. */
+class ReasonTextTest {
+    private static final Criteria CRITERIA = new Criteria(
+            0.95,
+            List.of(new Goal("active_series", 0.2), new Goal("active_series", 0.3), new Goal("bytes_per_second", 0.5)),
+            List.of(new Guardrail("collector_cpu", 0.1, null), new Guardrail("staleness_seconds", null, 1.5)),
+            List.of(),
+            1,
+            null);
+
+    @Test
+    void aGoalShowsItsSavingAndTheMostThatWasAsked() {
+        assertThat(message(AMetric.goal()))
+                .isEqualTo("The saving is at least what was asked, at the worse end of its interval. active_series:"
+                        + " saving 60.0 % (59.6 % to 60.4 %), asked: 30.0 %; 60 steps, coverage 100.0 %");
+    }
+
+    @Test
+    void aGoalThatNoCriterionNamesAsksForNothing() {
+        assertThat(message(AMetric.of("series_churn", "goal"))).contains("asked: 0.0 %");
+    }
+
+    @Test
+    void aSavingWithoutAnIntervalIsShownAlone() {
+        assertThat(message(AMetric.goal().interval(null, 1.01))).contains(": saving 60.0 %, asked");
+        assertThat(message(AMetric.goal().interval(0.99, null))).contains(": saving 60.0 %, asked");
+        assertThat(message(AMetric.goal().ratio(null))).contains(": baseline 1,000, candidate 0, asked");
+    }
+
+    @Test
+    void aGuardrailShowsItsChangeAndItsBounds() {
+        assertThat(message(AMetric.guardrail().ratio(1.05)))
+                .endsWith("collector_cpu: change +5.0 % (one-sided bounds +4.0 % and +6.1 %), limit: +10.0 %; 60 steps,"
+                        + " coverage 100.0 %");
+        assertThat(message(AMetric.guardrail().ratio(1.05).interval(null, 1.01)))
+                .contains("change +5.0 %, limit: +10.0 %");
+        assertThat(message(AMetric.guardrail().ratio(1.05).interval(0.99, null)))
+                .contains("change +5.0 %, limit: +10.0 %");
+    }
+
+    @Test
+    void aGuardrailWithoutARatioShowsItsLevels() {
+        assertThat(message(AMetric.guardrail().ratio(null))).endsWith("collector_cpu: baseline 1,000, candidate 0");
+        assertThat(message(AMetric.of("staleness_seconds", "guardrail")))
+                .endsWith("staleness_seconds: baseline 1,000, candidate 400, limit: 1.500");
+        assertThat(message(AMetric.of("refused_points", "guardrail").baselineMean(null)))
+                .endsWith("refused_points: baseline unknown, candidate 400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "7, 7",
+        "1234, '1,234'",
+        "999.4, 999.4",
+        "1000.4, '1,000'",
+        "-1000.6, '-1,001'",
+        "-0.0123456, -0.01235",
+    })
+    void numbersKeepFourDigitsOrNoFraction(double value, String text) {
+        assertThat(message(AMetric.of("critical_processes", "hard").baselineMean(value)))
+                .startsWith(ReasonCode.GOAL_MET.sentence() + " critical_processes: baseline " + text);
+    }
+
+    @Test
+    void twoMinutesAndMoreAreToldInMinutes() {
+        assertThat(message(AMetric.goal().needs(119.9))).endsWith("; needs about 120 more seconds");
+        assertThat(message(AMetric.goal().needs(120))).endsWith("; needs about 2 more minutes");
+        assertThat(message(AMetric.goal().needs(121))).endsWith("; needs about 3 more minutes");
+    }
+
+    @Test
+    void parityShowsItsRatioWithOrWithoutAnInterval() {
+        assertThat(parity(0.9, 0.89, 0.91))
+                .endsWith("Accepted points, candidate to baseline: 0.9000, interval 0.8900 to 0.9100 (90 %).");
+        assertThat(parity(0.9, null, 0.91)).endsWith("candidate to baseline: 0.9000 (90 %).");
+        assertThat(parity(0.9, 0.89, null)).endsWith("candidate to baseline: 0.9000 (90 %).");
+        assertThat(parity(null, null, null)).isEqualTo(ReasonCode.INPUT_DIFFERS.sentence());
+    }
+
+    @Test
+    void everyReasonOfAMetricIsTold() {
+        Reason suspicious = ReasonText.suspicious(AMetric.goal().ratio(0.004).build());
+        Reason unknown =
+                ReasonText.memoryUnknown(AMetric.goal().memoryUnknown(2.5).build());
+
+        assertThat(suspicious)
+                .isEqualTo(ReasonCode.SUSPICIOUS.because(
+                        "active_series", "active_series: saving 99.6 % (99.6 % to 99.6 %)."));
+        assertThat(unknown)
+                .isEqualTo(ReasonCode.MEMORY_UNKNOWN.because(null, "This run supports a memory of at most 2.50 s."));
+    }
+
+    private static String message(AMetric metric) {
+        return ReasonText.ofMetric(metric.build(), CRITERIA).getFirst().message();
+    }
+
+    private static String parity(@Nullable Double ratio, @Nullable Double lower, @Nullable Double upper) {
+        return ReasonText.ofParity(new ParityResult("fail", List.of("INPUT_DIFFERS"), ratio, lower, upper))
+                .getFirst()
+                .message();
+    }
+}
