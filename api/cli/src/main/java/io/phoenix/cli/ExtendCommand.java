@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Asks a run to measure for longer. */
-@Command(name = "extend", description = "Measure for longer; only before the first look at the data.")
+@Command(
+        name = "extend",
+        description =
+                "Measure for longer; only before the data are looked at, and never where criteria.looks is above 1.")
 final class ExtendCommand extends VerbCommand {
     @Option(
             names = "--by",

@@ -37,7 +37,7 @@ final class ReasonText {
         Double chance = metric.shown().getOrDefault("futility", Map.of()).get("chance");
         return format("; look %.0f", number)
                 + format(" of %.0f", of)
-                + (level == null ? "" : format(" at level %.3g", level))
+                + (level == null || level == 0 ? "" : format(" at level %.3g", level))
                 + (chance == null || !metric.reasons().contains(ReasonCode.UNPROMISING.name())
                         ? ""
                         : ", chance " + percent(chance));
