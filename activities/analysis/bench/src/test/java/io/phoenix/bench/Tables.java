@@ -81,6 +81,9 @@ final class Tables {
     }
 
     private void command() {
+        if (commands.isEmpty()) {
+            return;
+        }
         line(
                 "`./phoenix analyze` of 1M rows, from the shell's prompt to its return (10 metrics, 2 variants, 50,000 steps):");
         line("");
