@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures every arm three times, each time in a new process, the arms taking turns, and writes the tables. */
 public final class Benchmarks {
-    private static final int ROUNDS = 3;
+    static final int ROUNDS = Integer.getInteger("phoenix.bench.rounds", 3);
     private static final int POINTS = 50_000;
     private static final int CALLS_OF_THE_COMMAND = 2;
 
@@ -75,8 +75,10 @@ public final class Benchmarks {
         jmh("FetchBenchmark.curl", "url", url, "start", start);
         jmh("FetchBenchmark.fetchAndParse", "url", url, "start", start);
         jmh("FetchBenchmark.phoenix", "url", url, "start", start);
-        for (SeriesFiles format : SeriesFiles.values()) {
-            command(format);
+        if (Files.exists(source.resolve("deploy/local/target/phoenix-local.jar"))) {
+            for (SeriesFiles format : SeriesFiles.values()) {
+                command(format);
+            }
         }
     }
 

@@ -71,7 +71,7 @@ final class Scipy {
                         c.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        JsonNode found = new JsonMapper().readTree(process.getInputStream());
+        JsonNode found = new JsonMapper().readTree(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
             throw new IllegalStateException("SciPy failed in " + arm);
         }

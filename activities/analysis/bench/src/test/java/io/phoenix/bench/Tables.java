@@ -48,7 +48,8 @@ final class Tables {
                     .orElse("unknown processor");
         }
         line(
-                "%s, %d cores; JDK %s; commons-math3 3.6.1, commons-statistics 1.2%s. Load average when done: %s.%n",
+                "Rounds: %d. %s, %d cores; JDK %s; commons-math3 3.6.1, commons-statistics 1.2%s. Load average when done: %s.%n",
+                Benchmarks.ROUNDS,
                 processor,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
@@ -81,6 +82,9 @@ final class Tables {
     }
 
     private void command() {
+        if (commands.isEmpty()) {
+            return;
+        }
         line(
                 "`./phoenix analyze` of 1M rows, from the shell's prompt to its return (10 metrics, 2 variants, 50,000 steps):");
         line("");
