@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.domain.analysis.Finding;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CandidateMetrics {
     private final Criteria criteria;
     private final double goalConfidence;
+    private final Evidence evidence;
     private final SeriesTable table;
     private final String candidate;
     private final MetricJudge judge;
@@ -31,6 +33,7 @@ final class CandidateMetrics {
         this.goalConfidence = input.candidates().size() == 1
                 ? criteria.confidence()
                 : 1 - (1 - criteria.confidence()) / input.candidates().size();
+        this.evidence = input.plan().evidence();
         this.table = table;
         this.candidate = candidate;
         MemoryGate gate = new MemoryGate(input.grid().duration(), input.plan().memory());
@@ -42,7 +45,7 @@ final class CandidateMetrics {
         for (Metric metric : Metric.values()) {
             switch (metric.use()) {
                 case HARD -> hard(metric, findings).ifPresent(results::add);
-                case PARITY -> parity(metric, parity).ifPresent(results::add);
+                case PARITY -> input(metric, parity).ifPresent(results::add);
                 case GOAL, GUARDRAIL -> results.addAll(judged(metric));
             }
         }
@@ -86,21 +89,18 @@ final class CandidateMetrics {
         ReasonCode code =
                 metric == Metric.CRITICAL_PROCESSES ? ReasonCode.CRITICAL_PROCESS_LOST : ReasonCode.CANDIDATE_DOWN;
         boolean lost = findings.stream().anyMatch(finding -> finding.code() == code);
-        return Optional.of(judge.levels(
-                metric,
-                named ? "hard" : "info",
-                lost ? MetricOutcome.FAIL : MetricOutcome.PASS,
-                lost ? List.of(code) : List.of()));
+        return Optional.of(
+                judge.hard(metric, lost ? MetricOutcome.FAIL : MetricOutcome.PASS, lost ? List.of(code) : List.of()));
     }
 
-    private Optional<MetricResult> parity(Metric metric, @Nullable ParityResult parity) {
-        if (parity == null) {
+    private Optional<MetricResult> input(Metric metric, @Nullable ParityResult parity) {
+        if (parity == null || (!table.measured(metric) && evidence == Evidence.WHEN_PRESENT)) {
             return Optional.empty();
         }
         MetricOutcome outcome = MetricOutcome.valueOf(parity.outcome().toUpperCase(Locale.ROOT));
         List<ReasonCode> reasons =
                 parity.reasons().stream().map(ReasonCode::valueOf).toList();
-        return Optional.of(judge.levels(metric, "parity", outcome, reasons));
+        return Optional.of(judge.input(metric, criteria.confidence(), outcome, reasons));
     }
 
     private boolean poorer(String metric) {

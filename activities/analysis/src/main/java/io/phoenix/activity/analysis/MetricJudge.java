@@ -80,9 +80,19 @@ final class MetricJudge {
         return draft.outcome(MetricOutcome.INFO, List.of()).build();
     }
 
-    /** A metric whose judgement is made elsewhere: its levels and its coverage. */
-    MetricResult levels(Metric metric, String role, MetricOutcome outcome, List<ReasonCode> reasons) {
-        MetricDraft draft = new MetricDraft(metric.metricName(), role, NO_INTERVAL);
+    /** What the variants received, judged as a whole elsewhere. */
+    MetricResult input(Metric metric, double confidence, MetricOutcome outcome, List<ReasonCode> reasons) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "parity", confidence);
+        trusted(metric, draft).filter(RatioInference::applies).ifPresent(pairs -> {
+            Inference inference = RatioInference.of(pairs, gate);
+            draft.inference(inference, gate, 1).ratioInterval(inference.estimate());
+        });
+        return draft.outcome(outcome, reasons).build();
+    }
+
+    /** A metric of the deterministic guardrails, which are judged elsewhere: its levels and its coverage. */
+    MetricResult hard(Metric metric, MetricOutcome outcome, List<ReasonCode> reasons) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "hard", NO_INTERVAL);
         Optional<PairedSeries> pairs = trusted(metric, draft);
         return pairs.isEmpty() && outcome == MetricOutcome.PASS
                 ? draft.build()
