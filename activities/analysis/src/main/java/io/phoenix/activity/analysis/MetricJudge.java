@@ -33,7 +33,7 @@ final class MetricJudge {
 
     MetricResult goal(Metric metric, Goal goal, double confidence) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "goal", confidence);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             return unsuitable(metric, draft);
         }
         return trusted(metric, draft)
@@ -45,7 +45,7 @@ final class MetricJudge {
 
     MetricResult guardrail(Metric metric, Guardrail guardrail, double confidence) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "guardrail", confidence);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             return counterGuardrail(metric, draft, guardrail);
         }
         Optional<PairedSeries> trusted = trusted(metric, draft);
@@ -65,7 +65,7 @@ final class MetricJudge {
     /** A metric that no criterion names: shown, never deciding. */
     MetricResult info(Metric metric, double confidence) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "info", confidence);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             Optional<PairedSeries> pairs = trusted(metric, draft);
             pairs.ifPresent(found -> increases(metric, draft));
             return draft.outcome(MetricOutcome.INFO, List.of()).build();
@@ -235,7 +235,7 @@ final class MetricJudge {
 
     /** The complete pairs; empty, with the draft INVALID, when the data cannot be trusted. */
     private Optional<PairedSeries> trusted(Metric metric, MetricDraft draft) {
-        boolean[] steps = CounterIncrease.counts(metric) || metric.use() == Metric.Use.HARD ? every() : usable;
+        boolean[] steps = counts(metric) || metric.use() == Metric.Use.HARD ? every() : usable;
         Coverage coverage =
                 Coverage.of(table, table.get(metric, Variants.BASELINE), table.get(metric, candidate), steps);
         PairedSeries pairs = Pairing.of(table, steps, metric, candidate);
@@ -248,6 +248,10 @@ final class MetricJudge {
             return Optional.empty();
         }
         return Optional.of(pairs);
+    }
+
+    private boolean counts(Metric metric) {
+        return CounterIncrease.counts(table, metric, candidate);
     }
 
     private boolean[] every() {
