@@ -30,7 +30,7 @@ final class MetricDraft {
     private @Nullable Inference inference;
     private @Nullable Rule rule;
     private @Nullable Double pValue;
-    private List<String> stamps = new ArrayList<>();
+    private final List<String> stamps = new ArrayList<>();
     private final Map<String, Map<String, Double>> shown = new TreeMap<>();
 
     MetricDraft(String name, String role, double confidence) {
@@ -66,7 +66,7 @@ final class MetricDraft {
     MetricDraft inference(Inference found, MemoryGate gate, double hypothesis) {
         inference = found;
         rule = found.rule();
-        stamps = new ArrayList<>(found.stamps(gate));
+        stamps.addAll(found.stamps(gate));
         if (found.estimate() != null) {
             pValue = finite(found.estimate().pValue(hypothesis));
             oneSided = found.estimate().bounds(1 - confidence);

@@ -243,6 +243,9 @@ final class MetricJudge {
         if (pairs.size() > 0) {
             draft.levels(pairs.baselineMean(), pairs.candidateMean());
         }
+        if (coverage.infinite() > 0) {
+            draft.stamp(ReasonCode.INFINITE_VALUES.name());
+        }
         if (!coverage.faults().isEmpty()) {
             draft.outcome(MetricOutcome.INVALID, coverage.faults());
             return Optional.empty();
