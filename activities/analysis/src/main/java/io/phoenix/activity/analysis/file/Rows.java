@@ -75,7 +75,7 @@ final class Rows {
             field("host", labels.host(), this::host);
         }
         field("value", value, this::value);
-        if (sound) {
+        if (labels.metric() != null && labels.variant() != null) {
             end();
         }
     }
