@@ -60,7 +60,10 @@ final class ReasonText {
                 : "Accepted points, candidate to baseline: "
                         + range("%.4f", parity.ratio(), parity.ratioLower(), parity.ratioUpper()) + " (90 %).";
         return parity.reasons().stream()
-                .map(code -> ReasonCode.valueOf(code).because("accepted_points", numbers))
+                .map(ReasonCode::valueOf)
+                .map(code -> code == ReasonCode.UP_TOO_LOW
+                        ? code.because("up", "")
+                        : code.because("accepted_points", numbers))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
 
         /** Series that appear evenly over the month. */
         public Series(Level live, BigDecimal addedPerHour) {
-            this(live, Level.constant(atLeastZero(addedPerHour, "addedPerHour")));
+            this(live, Level.constant(addedPerHour));
         }
     }
 

@@ -36,8 +36,8 @@ class CostEstimateTest {
 
     @Test
     void otherHostsThanThoseMeasuredAreAnExtrapolation() {
-        assertThat(new CostBreakdown.Scope(2, 20, "").extrapolated()).isTrue();
-        assertThat(new CostBreakdown.Scope(2, 2, "").extrapolated()).isFalse();
+        assertThat(new CostBreakdown.Scope(2, 20, "", null).extrapolated()).isTrue();
+        assertThat(new CostBreakdown.Scope(2, 2, "", null).extrapolated()).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class CostEstimateTest {
                 new BreakEven("testing / net_month", BigDecimal.TEN, null, null),
                 new Recommendation(Recommendation.Advice.ADOPT, "It saves."),
                 List.of(),
-                new CostBreakdown.Scope(1, 1, ""),
+                new CostBreakdown.Scope(1, 1, "", null),
                 figures);
     }
 

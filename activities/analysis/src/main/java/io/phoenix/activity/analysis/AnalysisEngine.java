@@ -24,7 +24,7 @@ public final class AnalysisEngine {
     private AnalysisEngine() {}
 
     public static AnalysisResult analyze(AnalysisInput input) {
-        SeriesTable table = new SeriesTable(input.grid(), input.measured(), input.hosts());
+        SeriesTable table = SeriesTable.of(input);
         boolean[] usable = HardFindings.usableSteps(table);
         List<Finding> findings = findings(input, table);
         InputParity parity = new InputParity(table, usable, input.plan());

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.activity.analysis.AnalysisInput.Evidence;
 import io.phoenix.domain.analysis.Finding;
 import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
@@ -29,6 +30,7 @@ final class CandidateMetrics {
     private final Criteria criteria;
     private final Strictness goals;
     private final Strictness guardrails;
+    private final Evidence evidence;
     private final SeriesTable table;
     private final String candidate;
     private final MetricJudge judge;
@@ -41,6 +43,7 @@ final class CandidateMetrics {
                         ? criteria.confidence()
                         : 1 - (1 - criteria.confidence()) / input.candidates().size());
         this.guardrails = looks.guardrail(criteria.confidence());
+        this.evidence = input.plan().evidence();
         this.table = table;
         this.candidate = candidate;
         MemoryGate gate = new MemoryGate(input.grid().duration(), input.plan().memory());
@@ -52,7 +55,7 @@ final class CandidateMetrics {
         return ExploratoryMetrics.adjusted((table.points() < LONG ? metrics : metrics.parallel())
                 .flatMap(metric -> switch (metric.use()) {
                     case HARD -> hard(metric, findings).stream();
-                    case PARITY -> parity(metric, parity).stream();
+                    case PARITY -> input(metric, parity).stream();
                     case GOAL, GUARDRAIL -> judged(metric).stream();
                 })
                 .toList());
@@ -95,21 +98,18 @@ final class CandidateMetrics {
         ReasonCode code =
                 metric == Metric.CRITICAL_PROCESSES ? ReasonCode.CRITICAL_PROCESS_LOST : ReasonCode.CANDIDATE_DOWN;
         boolean lost = findings.stream().anyMatch(finding -> finding.code() == code);
-        return Optional.of(judge.levels(
-                metric,
-                named ? "hard" : "info",
-                lost ? MetricOutcome.FAIL : MetricOutcome.PASS,
-                lost ? List.of(code) : List.of()));
+        return Optional.of(
+                judge.hard(metric, lost ? MetricOutcome.FAIL : MetricOutcome.PASS, lost ? List.of(code) : List.of()));
     }
 
-    private Optional<MetricResult> parity(Metric metric, @Nullable ParityResult parity) {
-        if (parity == null) {
+    private Optional<MetricResult> input(Metric metric, @Nullable ParityResult parity) {
+        if (parity == null || (!table.measured(metric) && evidence == Evidence.WHEN_PRESENT)) {
             return Optional.empty();
         }
         MetricOutcome outcome = MetricOutcome.valueOf(parity.outcome().toUpperCase(Locale.ROOT));
         List<ReasonCode> reasons =
                 parity.reasons().stream().map(ReasonCode::valueOf).toList();
-        return Optional.of(judge.levels(metric, "parity", outcome, reasons));
+        return Optional.of(judge.input(metric, criteria.confidence(), outcome, reasons));
     }
 
     private boolean poorer(String metric) {

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis;
 
+import io.phoenix.domain.experiment.Variants;
 import io.phoenix.domain.measurement.Metric;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,9 +12,30 @@ final class CounterIncrease {
 
     private CounterIncrease() {}
 
-    /** Whether the metric is stored as a count since the experiment's collectors started. */
-    static boolean counts(Metric metric) {
-        return COUNTERS.contains(metric);
+    /**
+     * Whether the metric is a count since the collectors started. An experiment stores losses so. A file may also hold
+     * what was lost in each step: then a series falls, or none ever rises.
+     */
+    static boolean counts(SeriesTable table, Metric metric, String candidate) {
+        if (!COUNTERS.contains(metric) || table.ownCounts()) {
+            return COUNTERS.contains(metric);
+        }
+        double[] baseline = table.get(metric, Variants.BASELINE).values();
+        double[] compared = table.get(metric, candidate).values();
+        return !moves(baseline, -1) && !moves(compared, -1) && (moves(baseline, 1) || moves(compared, 1));
+    }
+
+    private static boolean moves(double[] values, int direction) {
+        double before = Double.NaN;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                if (direction * (value - before) > 0) {
+                    return true;
+                }
+                before = value;
+            }
+        }
+        return false;
     }
 
     static double of(SeriesTable table, SeriesTable.Series counter) {

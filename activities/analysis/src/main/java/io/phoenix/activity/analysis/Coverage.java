@@ -8,9 +8,10 @@ import java.util.List;
  * Whether enough of both series is there to be trusted.
  *
  * @param share of the grid points with a complete pair
+ * @param infinite how many infinite samples were dropped, of the series that has more of them
  * @param faults what breaks the rules, in the order of the rules; empty when nothing does
  */
-record Coverage(double share, List<ReasonCode> faults) {
+record Coverage(double share, int infinite, List<ReasonCode> faults) {
     static final double FEWEST = 0.90;
     static final int LONGEST_GAP = 5;
 
@@ -35,7 +36,8 @@ record Coverage(double share, List<ReasonCode> faults) {
             pairs += pair ? 1 : 0;
         }
         double share = points == 0 ? 0 : (double) pairs / points;
-        return new Coverage(share, faults(baseline, candidate, points, pairs, longestGap));
+        int infinite = Math.max(baseline.infinite(), candidate.infinite());
+        return new Coverage(share, infinite, faults(baseline, candidate, points, pairs, longestGap));
     }
 
     private static List<ReasonCode> faults(

@@ -91,7 +91,7 @@ public final class HardFindings {
         for (int t = 0; t < points; t++) {
             without += withoutInput.test(t) ? 1 : 0;
         }
-        return without > (1 - Coverage.FEWEST) * points
+        return points - without < Coverage.FEWEST * points
                 ? Optional.of(new Finding(
                         ReasonCode.INPUT_LOST,
                         SOURCE,

@@ -1,6 +1,7 @@
 package io.phoenix.activity.analysis;
 
 import io.phoenix.activity.analysis.statistics.ClusterRatio;
+import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.experiment.Variants;
 import io.phoenix.domain.measurement.Metric;
 import java.util.List;
@@ -28,7 +29,13 @@ final class HostInference {
         return hosts.size() < Coverage.FEWEST * all.size()
                 ? Optional.empty()
                 : ClusterRatio.of(totals(baseline, hosts), totals(compared, hosts))
-                        .map(estimate -> new Inference(estimate, Rule.HOSTS, null, null, null));
+                        .map(HostInference::inference);
+    }
+
+    private static Inference inference(Estimate estimate) {
+        return estimate instanceof Estimate.Known known
+                ? Inference.known(Rule.EXACT, known)
+                : new Inference(estimate, Rule.HOSTS, null, null, null);
     }
 
     private static boolean finite(Map<String, Double> totals, String host) {

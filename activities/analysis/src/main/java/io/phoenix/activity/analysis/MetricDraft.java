@@ -30,7 +30,7 @@ final class MetricDraft {
     private @Nullable Inference inference;
     private @Nullable Rule rule;
     private @Nullable Double pValue;
-    private List<String> stamps = new ArrayList<>();
+    private final List<String> stamps = new ArrayList<>();
     private final Map<String, Map<String, Double>> shown = new TreeMap<>();
 
     /** A metric that no look is taken at: it is shown, or judged without an error bar. */
@@ -73,7 +73,7 @@ final class MetricDraft {
     MetricDraft inference(Inference found, MemoryGate gate, double hypothesis) {
         inference = found;
         rule = found.rule();
-        stamps = new ArrayList<>(found.stamps(gate));
+        stamps.addAll(found.stamps(gate));
         if (found.estimate() != null) {
             pValue = finite(found.estimate().pValue(hypothesis));
             oneSided = strictness.oneSided(found.estimate());

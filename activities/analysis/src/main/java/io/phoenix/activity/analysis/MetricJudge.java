@@ -36,7 +36,7 @@ final class MetricJudge {
 
     MetricResult goal(Metric metric, Goal goal, Strictness strictness) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "goal", strictness);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             return unsuitable(metric, draft);
         }
         return trusted(metric, draft)
@@ -48,7 +48,7 @@ final class MetricJudge {
 
     MetricResult guardrail(Metric metric, Guardrail guardrail, Strictness strictness) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "guardrail", strictness);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             return counterGuardrail(metric, draft, guardrail);
         }
         Optional<PairedSeries> trusted = trusted(metric, draft);
@@ -71,7 +71,7 @@ final class MetricJudge {
     /** A metric that no criterion names: shown, never deciding. */
     MetricResult info(Metric metric, double confidence) {
         MetricDraft draft = new MetricDraft(metric.metricName(), "info", confidence);
-        if (CounterIncrease.counts(metric)) {
+        if (counts(metric)) {
             Optional<PairedSeries> pairs = trusted(metric, draft);
             pairs.ifPresent(found -> increases(metric, draft));
             return draft.outcome(MetricOutcome.INFO, List.of()).build();
@@ -86,9 +86,19 @@ final class MetricJudge {
         return draft.outcome(MetricOutcome.INFO, List.of()).build();
     }
 
-    /** A metric whose judgement is made elsewhere: its levels and its coverage. */
-    MetricResult levels(Metric metric, String role, MetricOutcome outcome, List<ReasonCode> reasons) {
-        MetricDraft draft = new MetricDraft(metric.metricName(), role, NO_INTERVAL);
+    /** What the variants received, judged as a whole elsewhere. */
+    MetricResult input(Metric metric, double confidence, MetricOutcome outcome, List<ReasonCode> reasons) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "parity", confidence);
+        trusted(metric, draft).filter(RatioInference::applies).ifPresent(pairs -> {
+            Inference inference = RatioInference.of(pairs, gate);
+            draft.inference(inference, gate, 1).ratioInterval(inference.estimate());
+        });
+        return draft.outcome(outcome, reasons).build();
+    }
+
+    /** A metric of the deterministic guardrails, which are judged elsewhere: its levels and its coverage. */
+    MetricResult hard(Metric metric, MetricOutcome outcome, List<ReasonCode> reasons) {
+        MetricDraft draft = new MetricDraft(metric.metricName(), "hard", NO_INTERVAL);
         Optional<PairedSeries> pairs = trusted(metric, draft);
         return pairs.isEmpty() && outcome == MetricOutcome.PASS
                 ? draft.build()
@@ -137,7 +147,8 @@ final class MetricJudge {
         draft.shown("maximum", Map.of("baseline", baseline, "candidate", largest));
         draft.rule(Rule.MAXIMUM).stamp(Inference.OBSERVED_LEVEL);
         if (largest > limit) {
-            return draft.outcome(MetricOutcome.FAIL, ReasonCode.MAXIMUM_EXCEEDED).build();
+            return draft.outcome(MetricOutcome.FAIL, ReasonCode.MAXIMUM_EXCEEDED)
+                    .build();
         }
         return draft.strictness().early()
                 ? draft.outcome(INCONCLUSIVE, ReasonCode.BEFORE_LAST_LOOK).build()
@@ -250,7 +261,7 @@ final class MetricJudge {
 
     /** The complete pairs; empty, with the draft INVALID, when the data cannot be trusted. */
     private Optional<PairedSeries> trusted(Metric metric, MetricDraft draft) {
-        boolean[] steps = CounterIncrease.counts(metric) || metric.use() == Metric.Use.HARD ? every() : usable;
+        boolean[] steps = counts(metric) || metric.use() == Metric.Use.HARD ? every() : usable;
         Coverage coverage =
                 Coverage.of(table, table.get(metric, Variants.BASELINE), table.get(metric, candidate), steps);
         PairedSeries pairs = Pairing.of(table, steps, metric, candidate);
@@ -258,11 +269,18 @@ final class MetricJudge {
         if (pairs.size() > 0) {
             draft.levels(pairs.baselineMean(), pairs.candidateMean());
         }
+        if (coverage.infinite() > 0) {
+            draft.stamp(ReasonCode.INFINITE_VALUES.name());
+        }
         if (!coverage.faults().isEmpty()) {
             draft.outcome(MetricOutcome.INVALID, coverage.faults());
             return Optional.empty();
         }
         return Optional.of(pairs);
+    }
+
+    private boolean counts(Metric metric) {
+        return CounterIncrease.counts(table, metric, candidate);
     }
 
     private boolean[] every() {

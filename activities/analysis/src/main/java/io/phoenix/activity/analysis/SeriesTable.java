@@ -19,12 +19,27 @@ final class SeriesTable {
     private final Map<Metric, Map<String, Series>> series = new EnumMap<>(Metric.class);
     private final Map<Metric, Map<String, Map<String, Double>>> hosts = new EnumMap<>(Metric.class);
 
+    private final boolean ownCounts;
+
     SeriesTable(Grid grid, List<MeasuredWindow> measured) {
         this(grid, measured, List.of());
     }
 
     SeriesTable(Grid grid, List<MeasuredWindow> measured, List<HostTotals> totals) {
+        this(grid, measured, totals, true);
+    }
+
+    static SeriesTable of(AnalysisInput input) {
+        return new SeriesTable(
+                input.grid(),
+                input.measured(),
+                input.hosts(),
+                input.plan().evidence() == AnalysisInput.Evidence.REQUIRED);
+    }
+
+    private SeriesTable(Grid grid, List<MeasuredWindow> measured, List<HostTotals> totals, boolean ownCounts) {
         this.grid = grid;
+        this.ownCounts = ownCounts;
         this.segments = grid.segments();
         this.missing = new Series(segments.length);
         Map<Window, Integer> offsets = new HashMap<>();
@@ -72,6 +87,11 @@ final class SeriesTable {
     /** What each host contributed; empty when it is not known. */
     Map<String, Double> hosts(Metric metric, String variant) {
         return hosts.getOrDefault(metric, Map.of()).getOrDefault(variant, Map.of());
+    }
+
+    /** Whether losses are known to be counts since the collectors started, as an experiment measures them. */
+    boolean ownCounts() {
+        return ownCounts;
     }
 
     boolean measured(Metric metric) {

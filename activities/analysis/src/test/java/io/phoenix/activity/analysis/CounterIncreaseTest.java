@@ -52,6 +52,32 @@ class CounterIncreaseTest {
         assertThat(dropped.candidateMean()).isEqualTo(59);
     }
 
+    @Test
+    void aFileMayHoldWhatWasLostInEachStep() {
+        double[] noise = GoldenSeries.noise(4, 240);
+        double[] other = GoldenSeries.noise(5, 240);
+        ARun run = ARun.ofPairs(GoldenSeries.g1()).guardrail("dropped_points", null, 2.0);
+
+        MetricResult steady = dropped(run.both(Metric.DROPPED_POINTS, t -> 0, t -> 5));
+        MetricResult noisy = dropped(run.both(Metric.DROPPED_POINTS, t -> 5 + noise[t], t -> 6 + other[t]));
+
+        assertThat(steady.outcome()).isEqualTo("fail");
+        assertThat(steady.difference()).isEqualTo(5);
+        assertThat(noisy.outcome()).isEqualTo("pass");
+        assertThat(noisy.rule()).isEqualTo("ABSOLUTE");
+        assertThat(noisy.difference()).isBetween(0.7, 1.3);
+    }
+
+    @Test
+    void aFileMayHoldCounts() {
+        MetricResult growing = dropped(ARun.ofPairs(GoldenSeries.g1())
+                .guardrail("dropped_points", null, 0.0)
+                .both(Metric.DROPPED_POINTS, t -> 7, t -> t < 200 ? 7 : 9));
+
+        assertThat(growing.outcome()).isEqualTo("fail");
+        assertThat(growing.candidateMean()).isEqualTo(2);
+    }
+
     private static MetricResult dropped(ARun run) {
         return ARun.metric(run.analyze(), "dropped_points");
     }

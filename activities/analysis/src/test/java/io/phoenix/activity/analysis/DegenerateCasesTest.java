@@ -100,11 +100,13 @@ class DegenerateCasesTest {
     void moreThanOnePercentOfInfiniteSamplesIsInvalid() {
         assertInvalid(
                 ARun.healthy().infinite(Metric.ACTIVE_SERIES, "candidate", 1).analyze(), "INFINITE_VALUES");
-        assertThat(ARun.healthy(120)
-                        .infinite(Metric.ACTIVE_SERIES, "candidate", 1)
-                        .analyze()
-                        .verdict())
-                .isEqualTo(Verdict.PROMOTE);
+        AnalysisResult few =
+                ARun.healthy(120).infinite(Metric.ACTIVE_SERIES, "candidate", 1).analyze();
+
+        assertThat(few.verdict()).isEqualTo(Verdict.PROMOTE);
+        assertThat(ARun.metric(few, "active_series").stamps()).contains("INFINITE_VALUES");
+        assertThat(ARun.metric(ARun.healthy().analyze(), "active_series").stamps())
+                .doesNotContain("INFINITE_VALUES");
     }
 
     @Test

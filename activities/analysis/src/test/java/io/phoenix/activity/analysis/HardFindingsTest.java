@@ -7,7 +7,9 @@ import io.phoenix.domain.analysis.Finding;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class HardFindingsTest {
@@ -156,6 +158,37 @@ class HardFindingsTest {
         AnalysisResult result = ARun.healthy().criticalProcesses("postgres").analyze();
 
         assertVerdict(result, Verdict.INVALID, "NO_DATA");
+    }
+
+    @Test
+    void aTenthOfTheStepsMayLackInput() {
+        IntToDoubleFunction tenth = t -> t % 10 == 5 ? 0 : 7200;
+        ARun run = ARun.ofPairs(GoldenSeries.g1()).memory(Duration.ofSeconds(20));
+
+        AnalysisResult enough = run.both(Metric.ACCEPTED_POINTS, tenth, tenth).analyze();
+        AnalysisResult tooLittle = run.both(
+                        Metric.ACCEPTED_POINTS,
+                        t -> t == 100 ? 0 : tenth.applyAsDouble(t),
+                        t -> t == 100 ? 0 : tenth.applyAsDouble(t))
+                .analyze();
+
+        assertThat(enough.verdict()).isEqualTo(Verdict.PROMOTE);
+        assertVerdict(tooLittle, Verdict.INVALID, "INPUT_LOST");
+    }
+
+    @Test
+    void criticalProcessesThatAFileHasCountThoughNobodyNamedThem() {
+        ARun run = ARun.ofPairs(GoldenSeries.g1()).with(Metric.CRITICAL_PROCESSES, "baseline", t -> 6);
+
+        AnalysisResult kept = run.with(Metric.CRITICAL_PROCESSES, "candidate", t -> 6)
+                .memory(Duration.ofSeconds(20))
+                .analyze();
+        AnalysisResult unknown =
+                run.without(Metric.CRITICAL_PROCESSES, "candidate").analyze();
+
+        assertThat(kept.verdict()).isEqualTo(Verdict.PROMOTE);
+        assertThat(ARun.metric(kept, "critical_processes").role()).isEqualTo("hard");
+        assertVerdict(unknown, Verdict.INVALID, "NO_DATA");
     }
 
     @Test

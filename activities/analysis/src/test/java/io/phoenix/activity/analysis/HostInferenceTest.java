@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.measurement.Metric;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,20 +44,28 @@ class HostInferenceTest {
         double[] lost = BASELINE.clone();
         lost[5] = Double.NaN;
 
-        assertThat(ARun.metric(analyze(lost, CANDIDATE), "active_series").rule())
+        assertThat(ARun.metric(
+                                analyze(List.of(totals("baseline", lost, 6), totals("candidate", CANDIDATE, 6))),
+                                "active_series")
+                        .rule())
                 .isNotEqualTo("HOSTS");
-        assertThat(ARun.metric(analyze(BASELINE, lost), "active_series").rule()).isNotEqualTo("HOSTS");
+        assertThat(ARun.metric(
+                                analyze(List.of(totals("baseline", BASELINE, 6), totals("candidate", lost, 6))),
+                                "active_series")
+                        .rule())
+                .isNotEqualTo("HOSTS");
     }
 
-    private static AnalysisResult analyze(double[] baseline, double[] candidate) {
-        AnalysisInput input = run().input();
-        return AnalysisEngine.analyze(new AnalysisInput(
-                input.plan(),
-                input.candidates(),
-                input.grid(),
-                input.measured(),
-                input.findings(),
-                List.of(totals("baseline", baseline, 6), totals("candidate", candidate, 6))));
+    @Test
+    void hostsThatAllSaveTheSameShareHaveNoSamplingError() {
+        double[] half = Arrays.stream(BASELINE).map(total -> total / 2).toArray();
+
+        MetricResult goal = ARun.metric(
+                analyze(List.of(totals("baseline", BASELINE, 6), totals("candidate", half, 6))), "active_series");
+
+        assertThat(goal.exact()).isTrue();
+        assertThat(goal.standardError()).isZero();
+        assertThat(goal.ratioUpper()).isEqualTo(0.5);
     }
 
     @Test
@@ -67,10 +75,12 @@ class HostInferenceTest {
     }
 
     private static AnalysisResult analyze(int baselineHosts, int candidateHosts) {
+        return analyze(
+                List.of(totals("candidate", CANDIDATE, candidateHosts), totals("baseline", BASELINE, baselineHosts)));
+    }
+
+    private static AnalysisResult analyze(List<HostTotals> hosts) {
         AnalysisInput input = run().input();
-        List<HostTotals> hosts = new ArrayList<>();
-        hosts.add(totals("candidate", CANDIDATE, candidateHosts));
-        hosts.add(totals("baseline", BASELINE, baselineHosts));
         return AnalysisEngine.analyze(new AnalysisInput(
                 input.plan(), input.candidates(), input.grid(), input.measured(), input.findings(), hosts));
     }

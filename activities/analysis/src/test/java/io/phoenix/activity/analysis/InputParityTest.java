@@ -1,8 +1,12 @@
 package io.phoenix.activity.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.ParityResult;
+import io.phoenix.domain.analysis.Reason;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.measurement.Metric;
 import java.time.Duration;
@@ -94,6 +98,29 @@ class InputParityTest {
 
         assertThat(parity(run).outcome()).isEqualTo("invalid");
         assertThat(run.analyze().verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void theInputIsShownWithItsIntervalAmongTheMetrics() {
+        MetricResult accepted = ARun.metric(noisy(1.002).analyze(), "accepted_points");
+
+        assertThat(accepted.role()).isEqualTo("parity");
+        assertThat(accepted.ratioLower()).isLessThan(accepted.ratio());
+        assertThat(accepted.oneSidedUpper()).isEqualTo(parity(noisy(1.002)).ratioUpper());
+    }
+
+    @Test
+    void aFileWithUpAloneSaysNothingOfAcceptedPoints() {
+        AnalysisResult result = ARun.ofPairs(GoldenSeries.g1())
+                .both(Metric.UP, t -> 1, t -> t % 50 == 0 ? 0 : 1)
+                .analyze();
+
+        assertThat(result.candidates().getFirst().metrics())
+                .extracting(MetricResult::name, MetricResult::role)
+                .containsExactly(tuple("active_series", "goal"), tuple("up", "hard"));
+        assertThat(result.reasons())
+                .extracting(Reason::code, Reason::metric)
+                .containsExactly(tuple("UP_TOO_LOW", "up"));
     }
 
     @Test

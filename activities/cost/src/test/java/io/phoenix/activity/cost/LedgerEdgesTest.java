@@ -337,7 +337,7 @@ class LedgerEdgesTest extends LedgerFixture {
                 null,
                 new Recommendation(Advice.ADOPT, ""),
                 List.of(),
-                new CostBreakdown.Scope(1, 1, ""),
+                new CostBreakdown.Scope(1, 1, "", null),
                 List.of());
         return new CostEstimate(
                 gross.candidate(),

@@ -168,7 +168,7 @@ final class QueryRangeReader {
         if (parts < 2) {
             rows.missing("value");
         }
-        rows.endIfSound();
+        rows.endIfNamed();
     }
 
     private void part(String field) throws IOException {

@@ -12,6 +12,7 @@ final class Rows {
     private final int nobody;
     private int line;
     private boolean sound;
+    private boolean named;
     private int metric;
     private int variant;
     private int host;
@@ -26,6 +27,7 @@ final class Rows {
     void begin(int lineNumber) {
         line = lineNumber;
         sound = true;
+        named = true;
         host = nobody;
     }
 
@@ -72,7 +74,7 @@ final class Rows {
         field("time", at, this::time);
         labels(labels);
         field("value", value, this::value);
-        endIfSound();
+        endIfNamed();
     }
 
     void add(int lineNumber, byte[] bytes, JsonRow row) {
@@ -84,7 +86,7 @@ final class Rows {
             host(bytes, row.from(JsonRow.HOST), row.to(JsonRow.HOST));
         }
         value(bytes, row.from(JsonRow.VALUE), row.to(JsonRow.VALUE));
-        endIfSound();
+        endIfNamed();
     }
 
     /** What the row is about; looked up once for rows in a row that are about the same. */
@@ -107,10 +109,12 @@ final class Rows {
     void missing(String field) {
         faults.add(line, "'" + field + "' is missing");
         sound = false;
+        named &= !field.equals("metric") && !field.equals("variant");
     }
 
-    void endIfSound() {
-        if (sound) {
+    /** Ends a row whose series is known, sound or not: an unknown metric is told in every line. */
+    void endIfNamed() {
+        if (named) {
             end();
         }
     }

@@ -83,12 +83,24 @@ class SeriesReaderTest {
                         "line 2: time is 'yesterday', expected RFC 3339, such as 2026-11-01T10:00:00Z, or Unix seconds",
                         "line 2: value is 'many', expected a decimal number, NaN, +Inf, -Inf or StaleNaN",
                         "line 3: it has 3 fields, expected 4",
-                        "line 4: metric 'activ_series' (told once) is not in the catalogue, did you mean 'active_series'?",
+                        "line 4: metric 'activ_series' is not in the catalogue, did you mean 'active_series'?",
+                        "line 5: metric 'activ_series' is not in the catalogue, did you mean 'active_series'?",
                         "line 6: variant is empty, expected baseline or the name of a candidate",
                         "line 8: value is empty, expected a decimal number, NaN, +Inf, -Inf or StaleNaN; leave out the"
                                 + " row of a missing sample",
                         "line 9: a quoted field does not end where the next comma or the line's end is",
                         "line 13: active_series of baseline has a sample at 1970-01-01T00:00:10Z already, in line 10");
+    }
+
+    @Test
+    void tellsEveryFaultOfALineOfJson() {
+        assertThat(AFile.faults("{\"time\":1,\"value\":2}\n"
+                        + "{\"time\":\"x\",\"metric\":\"nope\",\"variant\":\"a\",\"value\":2}\n"))
+                .containsExactly(
+                        "line 1: 'metric' is missing",
+                        "line 1: 'variant' is missing",
+                        "line 2: time is 'x', expected RFC 3339, such as 2026-11-01T10:00:00Z, or Unix seconds",
+                        "line 2: metric 'nope' is not in the catalogue");
     }
 
     @Test
