@@ -45,7 +45,7 @@ final class CandidateMetrics {
         for (Metric metric : Metric.values()) {
             switch (metric.use()) {
                 case HARD -> hard(metric, findings).ifPresent(results::add);
-                case PARITY -> input(metric, parity).ifPresent(results::add);
+                case PARITY -> parity(metric, parity).ifPresent(results::add);
                 case GOAL, GUARDRAIL -> results.addAll(judged(metric));
             }
         }
@@ -93,7 +93,7 @@ final class CandidateMetrics {
                 judge.hard(metric, lost ? MetricOutcome.FAIL : MetricOutcome.PASS, lost ? List.of(code) : List.of()));
     }
 
-    private Optional<MetricResult> input(Metric metric, @Nullable ParityResult parity) {
+    private Optional<MetricResult> parity(Metric metric, @Nullable ParityResult parity) {
         if (parity == null || (!table.measured(metric) && evidence == Evidence.WHEN_PRESENT)) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class SampleTable {
     private final Names variants = new Names();
     private final Names hosts = new Names();
     private final List<@Nullable Metric> known = new ArrayList<>();
+    private final Map<Integer, Integer> unknown = new HashMap<>();
     private @Nullable Samples[][] byHost = new Samples[0][];
     private final Faults faults = new Faults();
 
@@ -47,13 +49,16 @@ final class SampleTable {
         return faults;
     }
 
-    /** Where samples of this series go; null when there is no such metric, which is told once. */
+    /** Where samples of this series go; null when there is no such metric, which is told once a line. */
     @Nullable
     Samples series(int metric, int variant, int host, int line) {
         while (known.size() <= metric) {
-            known.add(metric(metrics.text(known.size()), line));
+            known.add(Metric.byName(metrics.text(known.size())).orElse(null));
         }
         Metric found = known.get(metric);
+        if (found == null) {
+            refuse(metric, line);
+        }
         return found == null || variant >= MOST_VARIANTS ? null : series(found.ordinal(), variant, host);
     }
 
@@ -78,17 +83,15 @@ final class SampleTable {
         return samples;
     }
 
-    private @Nullable Metric metric(String name, int line) {
-        Metric metric = Metric.byName(name).orElse(null);
-        if (metric == null) {
+    private void refuse(int metric, int line) {
+        Integer before = unknown.put(metric, line);
+        if (before == null || before != line) {
+            String name = metrics.text(metric);
             List<String> names =
                     Arrays.stream(Metric.values()).map(Metric::metricName).toList();
             faults.add(
-                    line,
-                    "metric " + Faults.quoted(name) + " (told once) is not in the catalogue"
-                            + NearestName.hint(name, names));
+                    line, "metric " + Faults.quoted(name) + " is not in the catalogue" + NearestName.hint(name, names));
         }
-        return metric;
     }
 
     /** Every series, in the order of metric, variant and host; each in the order of time. */

@@ -83,7 +83,8 @@ class SeriesReaderTest {
                         "line 2: time is 'yesterday', expected RFC 3339, such as 2026-11-01T10:00:00Z, or Unix seconds",
                         "line 2: value is 'many', expected a decimal number, NaN, +Inf, -Inf or StaleNaN",
                         "line 3: it has 3 fields, expected 4",
-                        "line 4: metric 'activ_series' (told once) is not in the catalogue, did you mean 'active_series'?",
+                        "line 4: metric 'activ_series' is not in the catalogue, did you mean 'active_series'?",
+                        "line 5: metric 'activ_series' is not in the catalogue, did you mean 'active_series'?",
                         "line 6: variant is empty, expected baseline or the name of a candidate",
                         "line 8: value is empty, expected a decimal number, NaN, +Inf, -Inf or StaleNaN; leave out the"
                                 + " row of a missing sample",
