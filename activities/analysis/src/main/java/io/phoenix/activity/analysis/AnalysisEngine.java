@@ -51,7 +51,7 @@ public final class AnalysisEngine {
 
     /** The fewest steps at which both variants have a sample, of any goal of any candidate. */
     public static int completePairs(AnalysisInput input) {
-        SeriesTable table = new SeriesTable(input.grid(), input.measured(), input.hosts());
+        SeriesTable table = SeriesTable.of(input);
         boolean[] usable = HardFindings.usableSteps(table);
         return input.plan().criteria().goals().stream()
                 .flatMap(goal -> Metric.byName(goal.metric()).stream())

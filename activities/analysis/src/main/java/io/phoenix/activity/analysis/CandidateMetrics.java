@@ -55,7 +55,7 @@ final class CandidateMetrics {
         return ExploratoryMetrics.adjusted((table.points() < LONG ? metrics : metrics.parallel())
                 .flatMap(metric -> switch (metric.use()) {
                     case HARD -> hard(metric, findings).stream();
-                    case PARITY -> input(metric, parity).stream();
+                    case PARITY -> parity(metric, parity).stream();
                     case GOAL, GUARDRAIL -> judged(metric).stream();
                 })
                 .toList());
@@ -102,7 +102,7 @@ final class CandidateMetrics {
                 judge.hard(metric, lost ? MetricOutcome.FAIL : MetricOutcome.PASS, lost ? List.of(code) : List.of()));
     }
 
-    private Optional<MetricResult> input(Metric metric, @Nullable ParityResult parity) {
+    private Optional<MetricResult> parity(Metric metric, @Nullable ParityResult parity) {
         if (parity == null || (!table.measured(metric) && evidence == Evidence.WHEN_PRESENT)) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ final class PilotStudy {
     private final List<String> candidates;
 
     PilotStudy(AnalysisInput input) {
-        this.table = new SeriesTable(input.grid(), input.measured(), input.hosts());
+        this.table = SeriesTable.of(input);
         this.usable = HardFindings.usableSteps(table);
         this.gate = new MemoryGate(input.grid().duration(), null);
         this.candidates = input.candidates().stream().map(Candidate::name).toList();
@@ -75,8 +75,10 @@ final class PilotStudy {
         return plans;
     }
 
-    private static Optional<Metric> of(String name) {
-        return Metric.byName(name).filter(metric -> !CounterIncrease.counts(metric));
+    private Optional<Metric> of(String name) {
+        return Metric.byName(name)
+                .filter(metric ->
+                        candidates.stream().noneMatch(candidate -> CounterIncrease.counts(table, metric, candidate)));
     }
 
     /** A limit of single samples has no error bar. */
@@ -84,7 +86,7 @@ final class PilotStudy {
         return criteria.guardrails().stream().filter(guardrail -> guardrail.maximumValue() == null);
     }
 
-    private static Stream<Metric> metrics(Criteria criteria) {
+    private Stream<Metric> metrics(Criteria criteria) {
         return Stream.concat(
                         criteria.goals().stream().map(Goal::metric),
                         inferred(criteria).map(Guardrail::metric))

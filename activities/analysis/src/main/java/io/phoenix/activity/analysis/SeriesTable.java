@@ -22,11 +22,7 @@ final class SeriesTable {
     private final boolean ownCounts;
 
     SeriesTable(Grid grid, List<MeasuredWindow> measured) {
-        this(grid, measured, List.of());
-    }
-
-    SeriesTable(Grid grid, List<MeasuredWindow> measured, List<HostTotals> totals) {
-        this(grid, measured, totals, true);
+        this(grid, measured, List.of(), true);
     }
 
     static SeriesTable of(AnalysisInput input) {
