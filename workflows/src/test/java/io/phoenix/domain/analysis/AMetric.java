@@ -14,6 +14,7 @@ final class AMetric {
     private @Nullable Double lower = 0.99;
     private @Nullable Double upper = 1.01;
     private @Nullable Double baselineMean = 1000.0;
+    private String rule = "BLOCKS";
     private List<String> stamps = List.of();
     private Map<String, Map<String, Double>> shown = Map.of();
 
@@ -64,7 +65,16 @@ final class AMetric {
     }
 
     AMetric needs(double moreSeconds) {
-        shown = Map.of("needed", Map.of("moreSeconds", moreSeconds));
+        return shown(Map.of("needed", Map.of("moreSeconds", moreSeconds)));
+    }
+
+    AMetric shown(Map<String, Map<String, Double>> tests) {
+        shown = tests;
+        return this;
+    }
+
+    AMetric rule(String name) {
+        rule = name;
         return this;
     }
 
@@ -92,7 +102,7 @@ final class AMetric {
                 0.0,
                 24.0,
                 8.0,
-                "BLOCKS",
+                rule,
                 stamps,
                 0.01,
                 false,

@@ -6,6 +6,7 @@ import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.experiment.Criteria.Guardrail;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class ReasonTextTest {
             List.of(),
             1,
             null);
+    private static final Criteria MEMORY = CRITERIA.withGuardrails(List.of(
+            new Guardrail("collector_memory", 0.5, null), new Guardrail("collector_memory", null, null, 200.0)));
 
     @Test
     void aGoalShowsItsSavingAndTheMostThatWasAsked() {
@@ -83,6 +86,58 @@ class ReasonTextTest {
     }
 
     @Test
+    void oneOfSeveralLooksIsToldWithTheRiskThatItTook() {
+        Map<String, Double> open = Map.of("number", 1.0, "of", 3.0, "level", 0.00305);
+        Map<String, Double> closed = Map.of("number", 2.0, "of", 3.0, "level", 0.0);
+
+        assertThat(message(AMetric.goal().shown(Map.of("look", open)))).endsWith("; look 1 of 3 at level 0.00305");
+        assertThat(message(AMetric.goal().shown(Map.of("look", closed)))).endsWith("; look 2 of 3");
+        assertThat(message(AMetric.goal().shown(Map.of("look", Map.of("number", 2.0, "of", 3.0)))))
+                .endsWith("; look 2 of 3");
+    }
+
+    @Test
+    void aLookIsNotToldByHalf() {
+        assertThat(message(AMetric.goal().shown(Map.of("look", Map.of("number", 1.0)))))
+                .doesNotContain("look");
+        assertThat(message(AMetric.goal().shown(Map.of("look", Map.of("of", 3.0)))))
+                .doesNotContain("look");
+    }
+
+    @Test
+    void theChanceIsToldWhereItEndsTheRun() {
+        Map<String, Double> look = Map.of("number", 1.0, "of", 2.0, "level", 0.003);
+        Map<String, Map<String, Double>> shown = Map.of("look", look, "futility", Map.of("chance", 0.034));
+
+        assertThat(message(AMetric.goal()
+                        .says(MetricOutcome.INCONCLUSIVE, ReasonCode.UNPROMISING)
+                        .shown(shown)))
+                .endsWith("; look 1 of 2 at level 0.00300, chance 3.4 %");
+        assertThat(message(AMetric.goal()
+                        .says(MetricOutcome.INCONCLUSIVE, ReasonCode.GOAL_UNDECIDED)
+                        .shown(shown)))
+                .endsWith("; look 1 of 2 at level 0.00300");
+    }
+
+    @Test
+    void aLimitOfSingleSamplesShowsTheLargestOfBoth() {
+        AMetric seen = memory().shown(Map.of("maximum", Map.of("baseline", 150.0, "candidate", 200.5)));
+
+        assertThat(message(seen, MEMORY))
+                .endsWith("collector_memory: largest value of the baseline 150, of the candidate 200.5, limit: 200");
+        assertThat(message(memory(), MEMORY))
+                .endsWith("largest value of the baseline unknown, of the candidate unknown, limit: 200");
+    }
+
+    @Test
+    void twoLimitsOfOneMetricAreToldEachByItsOwn() {
+        assertThat(message(AMetric.of("collector_memory", "guardrail").ratio(1.05), MEMORY))
+                .contains("collector_memory: change +5.0 %")
+                .contains("limit: +50.0 %")
+                .doesNotContain("largest");
+    }
+
+    @Test
     void parityShowsItsRatioWithOrWithoutAnInterval() {
         assertThat(parity(0.9, 0.89, 0.91))
                 .endsWith("Accepted points, candidate to baseline: 0.9000, interval 0.8900 to 0.9100 (90 %).");
@@ -104,8 +159,23 @@ class ReasonTextTest {
                 .isEqualTo(ReasonCode.MEMORY_UNKNOWN.because(null, "This run supports a memory of at most 2.50 s."));
     }
 
+    @Test
+    void aTargetThatWasSeldomUpSpeaksOfNoPoints() {
+        ParityResult down = new ParityResult("invalid", List.of("UP_TOO_LOW"), 0.9, 0.89, 0.91);
+
+        assertThat(ReasonText.ofParity(down)).containsExactly(ReasonCode.UP_TOO_LOW.because("up", ""));
+    }
+
+    private static AMetric memory() {
+        return AMetric.of("collector_memory", "guardrail").rule("MAXIMUM");
+    }
+
     private static String message(AMetric metric) {
-        return ReasonText.ofMetric(metric.build(), CRITERIA).getFirst().message();
+        return message(metric, CRITERIA);
+    }
+
+    private static String message(AMetric metric, Criteria criteria) {
+        return ReasonText.ofMetric(metric.build(), criteria).getFirst().message();
     }
 
     private static String parity(@Nullable Double ratio, @Nullable Double lower, @Nullable Double upper) {
