@@ -17,17 +17,22 @@ final class CounterIncrease {
      * what was lost in each step: then a series falls, or none ever rises.
      */
     static boolean counts(SeriesTable table, Metric metric, String candidate) {
-        if (!COUNTERS.contains(metric) || table.ownCounts()) {
-            return COUNTERS.contains(metric);
-        }
-        double[] baseline = table.get(metric, Variants.BASELINE).values();
-        double[] compared = table.get(metric, candidate).values();
-        return !moves(baseline, -1) && !moves(compared, -1) && (moves(baseline, 1) || moves(compared, 1));
+        return exact(table, metric, candidate)
+                && (table.ownCounts()
+                        || moves(table, metric, Variants.BASELINE, 1)
+                        || moves(table, metric, candidate, 1));
     }
 
-    private static boolean moves(double[] values, int direction) {
+    /** Whether a loss has no sampling error: it is counted, or the same at every step of a file. */
+    static boolean exact(SeriesTable table, Metric metric, String candidate) {
+        return COUNTERS.contains(metric)
+                && (table.ownCounts()
+                        || !moves(table, metric, Variants.BASELINE, -1) && !moves(table, metric, candidate, -1));
+    }
+
+    private static boolean moves(SeriesTable table, Metric metric, String variant, int direction) {
         double before = Double.NaN;
-        for (double value : values) {
+        for (double value : table.get(metric, variant).values()) {
             if (Double.isFinite(value)) {
                 if (direction * (value - before) > 0) {
                     return true;

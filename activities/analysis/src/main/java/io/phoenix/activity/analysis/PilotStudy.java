@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an earlier run says of the criteria of another one. Counts of losses need no plan: they are counted exactly. */
+/** What an earlier run says of the criteria of another one. Losses without a sampling error need no plan. */
 final class PilotStudy {
     private static final long FEWEST_HOSTS = 5;
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -78,7 +78,7 @@ final class PilotStudy {
     private Optional<Metric> of(String name) {
         return Metric.byName(name)
                 .filter(metric ->
-                        candidates.stream().noneMatch(candidate -> CounterIncrease.counts(table, metric, candidate)));
+                        candidates.stream().noneMatch(candidate -> CounterIncrease.exact(table, metric, candidate)));
     }
 
     /** A limit of single samples has no error bar. */
@@ -124,44 +124,42 @@ final class PilotStudy {
     private Seen ratio(Metric metric, String candidate) {
         PairedSeries pairs = pairs(metric, candidate);
         if (pairs.size() < 2 || !RatioInference.applies(pairs)) {
-            return new Seen(pairs.size(), null, Scale.RATIO);
+            return Seen.nothing(Scale.RATIO);
         }
         Inference inference =
                 HostInference.of(table, metric, candidate).orElseGet(() -> RatioInference.of(pairs, gate));
-        return new Seen(pairs.size(), inference, Scale.RATIO);
+        return Seen.of(pairs, inference, Scale.RATIO);
     }
 
     private Seen difference(Metric metric, String candidate) {
         PairedSeries pairs = pairs(metric, candidate);
-        return new Seen(pairs.size(), pairs.size() < 2 ? null : DifferenceInference.of(pairs, gate), Scale.DIFFERENCE);
+        return pairs.size() < 2
+                ? Seen.nothing(Scale.DIFFERENCE)
+                : Seen.of(pairs, DifferenceInference.of(pairs, gate), Scale.DIFFERENCE);
     }
 
-    /** What the pilot saw of one metric. */
-    private record Seen(int pairs, @Nullable Inference inference, Scale scale) {
-        @Nullable
-        Pilot pilot() {
-            return switch (inference == null ? null : inference.estimate()) {
+    /** What the pilot saw of one metric; no estimate where it saw too little. */
+    private record Seen(int pairs, @Nullable Estimate estimate, boolean byHost, Scale scale) {
+        static Seen of(PairedSeries pairs, Inference inference, Scale scale) {
+            return new Seen(pairs.size(), inference.estimate(), inference.rule() == Rule.HOSTS, scale);
+        }
+
+        static Seen nothing(Scale scale) {
+            return new Seen(0, null, false, scale);
+        }
+
+        Pilot pilot(Estimate found) {
+            return switch (found) {
                 case Estimate.LogScale ratio ->
                     new Pilot(replicates(ratio), ratio.standardError() / ratio.value(), ratio.degreesOfFreedom());
                 case Estimate.Linear difference ->
                     new Pilot(pairs, difference.standardError(), difference.degreesOfFreedom());
                 case Estimate.Known known -> new Pilot(pairs, 0, 1);
-                case null -> null;
             };
         }
 
-        @Nullable
-        Double value() {
-            Estimate estimate = inference == null ? null : inference.estimate();
-            return estimate == null ? null : (Double) estimate.value();
-        }
-
-        boolean byHost() {
-            return inference != null && inference.rule() == Rule.HOSTS;
-        }
-
         private int replicates(Estimate.LogScale ratio) {
-            return byHost() ? (int) Math.round(ratio.degreesOfFreedom()) + 1 : pairs;
+            return byHost ? (int) Math.round(ratio.degreesOfFreedom()) + 1 : pairs;
         }
     }
 
@@ -178,15 +176,16 @@ final class PilotStudy {
 
     private record Criterion(Need need, String metric, String role, double limit, Target target) {
         CriterionPlan plan(Seen seen, @Nullable Double wanted) {
-            Pilot pilot = seen.pilot();
-            Double expected = wanted == null ? seen.value() : wanted;
-            if (pilot == null || expected == null) {
+            Estimate estimate = seen.estimate;
+            if (estimate == null) {
                 return new CriterionPlan(
                         need.candidate, metric, role, seen.scale, limit, null, null, target, null, null, null);
             }
+            Pilot pilot = seen.pilot(estimate);
+            double expected = wanted == null ? estimate.value() : wanted;
             double distance = seen.scale == Scale.RATIO ? StrictMath.log(expected / limit) : expected - limit;
             Planner planner = new Planner(pilot, need.step, need.memory);
-            return seen.byHost()
+            return seen.byHost
                     ? byHost(seen, pilot, expected, planner.replicates(distance, target))
                     : with(seen, pilot, expected, run(planner, distance), null);
         }
@@ -226,7 +225,7 @@ final class PilotStudy {
                     target,
                     run,
                     hosts,
-                    seen.byHost() ? available(pilot) : null);
+                    seen.byHost ? available(pilot) : null);
         }
     }
 }

@@ -11,10 +11,11 @@ final class Prospects {
         Strictness strictness = draft.strictness();
         AnyTime.of(pairs, strictness.planned(pairs.size()), strictness.whole())
                 .ifPresent(found -> draft.shown("anyTime", found.numbers()));
-        if (!strictness.early()
+        Look look = strictness.look();
+        if (look == null
+                || look.last()
                 || inference.obstacle() != null
-                || !(inference.estimate() instanceof Estimate.LogScale ratio)
-                || !(strictness.look() instanceof Look look)) {
+                || !(inference.estimate() instanceof Estimate.LogScale ratio)) {
             return false;
         }
         Look.Chances chances = look.chances(ratio.pBelow(limit));

@@ -78,6 +78,19 @@ class CounterIncreaseTest {
         assertThat(growing.candidateMean()).isEqualTo(2);
     }
 
+    @Test
+    void oneSeriesIsEnoughToTellACountFromALossPerStep() {
+        ARun run = ARun.ofPairs(GoldenSeries.g1()).guardrail("dropped_points", null, 1.0);
+
+        MetricResult risingBaseline = dropped(run.both(Metric.DROPPED_POINTS, t -> t, t -> 0));
+        MetricResult fallingCandidate = dropped(run.both(Metric.DROPPED_POINTS, t -> t, t -> t % 2));
+
+        assertThat(risingBaseline.rule()).isEqualTo("EXACT");
+        assertThat(risingBaseline.baselineMean()).isEqualTo(239);
+        assertThat(fallingCandidate.baselineMean()).isEqualTo(119.5);
+        assertThat(fallingCandidate.candidateMean()).isEqualTo(0.5);
+    }
+
     private static MetricResult dropped(ARun run) {
         return ARun.metric(run.analyze(), "dropped_points");
     }

@@ -118,6 +118,16 @@ class HostEvidenceTest {
         assertThat(totals(windows(6))).extracting(HostTotals::metric).containsOnly(Metric.ACTIVE_SERIES);
     }
 
+    @Test
+    void onlyTheActiveSeriesOfAHostCount() {
+        List<HostWindow> windows = new ArrayList<>(windows(6));
+        for (HostWindow window : windows(6)) {
+            windows.add(new HostWindow(window.window(), Metric.COLLECTOR_CPU, window.variant(), window.hosts()));
+        }
+
+        assertThat(totals(windows)).isEqualTo(totals(windows(6)));
+    }
+
     private AnalysisResult analyze(List<HostWindow> windows) {
         AnalysisInput input = run.input();
         return AnalysisEngine.analyze(new AnalysisInput(

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.phoenix.activity.analysis.sequential.GroupSequential;
 import io.phoenix.activity.analysis.statistics.Normal;
 import io.phoenix.activity.analysis.statistics.StudentT;
 import io.phoenix.domain.analysis.AnalysisResult;
@@ -10,6 +11,7 @@ import io.phoenix.domain.analysis.DecisionRule;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.Criteria.Goal;
+import io.phoenix.domain.experiment.Criteria.Guardrail;
 import io.phoenix.domain.measurement.Metric;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,57 @@ class LooksTest {
         assertThat(DecisionRule.settled(asked)).isTrue();
         assertThat(ARun.codes(g6(0.08).looks(2, 0.5, 1.0).futility(0.1).analyze()))
                 .doesNotContain("UNPROMISING");
+    }
+
+    @Test
+    void whereTheGoalFailsNothingIsLeftToBePromised() {
+        AnalysisResult result = g6(0.5).looks(2, 0.5).futility(0.1).analyze();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REJECT);
+        assertThat(ARun.codes(result)).containsExactly("FUTILE");
+    }
+
+    @Test
+    void aChanceNeedsAnErrorBarThatMayDecide() {
+        MetricResult exact = series(ARun.healthy()
+                .both(Metric.ACTIVE_SERIES, t -> 1000, t -> 900)
+                .looks(2, 0.5)
+                .futility(0.1));
+        MetricResult tooShort = series(ARun.healthy(30).looks(2, 0.5).futility(0.1));
+
+        assertThat(exact.exact()).isTrue();
+        assertThat(List.of(exact, tooShort))
+                .allSatisfy(goal -> assertThat(goal.shown()).doesNotContainKey("futility"));
+    }
+
+    @Test
+    void aLimitOfSingleSamplesHoldsAtTheLastLookOnly() {
+        ARun run = ARun.healthy()
+                .both(Metric.COLLECTOR_MEMORY, t -> 150 + t % 3, t -> 100 + t % 7)
+                .guardrail(new Guardrail("collector_memory", null, null, 200.0));
+
+        assertThat(ARun.codes(run.looks(2, 0.5).analyze())).containsExactly("BEFORE_LAST_LOOK");
+        assertThat(ARun.codes(run.looks(2, 0.5, 1.0).analyze())).contains("MAXIMUM_HELD");
+    }
+
+    @Test
+    void aRunThatIsCompleteSoonerHasItsLastLookThen() {
+        Map<String, Map<String, Double>> sooner =
+                series(g6(0).looks(3, 0.5, 1.0)).shown();
+        Map<String, Map<String, Double>> planned =
+                series(g6(0).looks(2, 0.5, 1.0)).shown();
+
+        assertThat(sooner.get("look")).containsEntry("left", 0.0).containsEntry("of", 3.0);
+        assertThat(sooner.get("needed")).isEqualTo(planned.get("needed")).containsKey("detectableRatio");
+    }
+
+    @Test
+    void aLookWithoutInformationPlansByWhatItHas() {
+        GroupSequential.Look nothing = new GroupSequential.Look(0, 0, Double.POSITIVE_INFINITY, 0);
+        GroupSequential.Look half = new GroupSequential.Look(0.5, 0.003, 2.96, 0.003);
+
+        assertThat(new Look(1, 2, nothing, half, 0).planned(7)).isEqualTo(7);
+        assertThat(new Look(1, 2, half, half, 0).planned(7)).isEqualTo(14);
     }
 
     @Test

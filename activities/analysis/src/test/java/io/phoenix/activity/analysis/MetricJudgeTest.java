@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.phoenix.activity.analysis.planning.Target;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.AnalysisResult;
+import io.phoenix.domain.analysis.MetricOutcome;
 import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.analysis.ReasonCode;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.measurement.Metric;
@@ -61,6 +63,26 @@ class MetricJudgeTest {
         assertThat(dropped.n()).isEqualTo(120);
         assertThat(dropped.candidateMean()).isEqualTo(9);
         assertThat(dropped.reasons()).containsExactly("GUARDRAIL_BROKEN");
+    }
+
+    /** What was found broken stays so; what held is only believed with samples. */
+    @Test
+    void withoutSamplesADeterministicGuardrailMayBreakAndNotHold() {
+        AnalysisInput input = ARun.ofPairs(GoldenSeries.g1()).input();
+        SeriesTable table = SeriesTable.of(input);
+        MetricJudge judge = new MetricJudge(
+                table,
+                HardFindings.usableSteps(table),
+                new MemoryGate(input.grid().duration(), null),
+                "candidate");
+
+        MetricResult broken = judge.hard(Metric.UP, MetricOutcome.FAIL, List.of(ReasonCode.CANDIDATE_DOWN));
+        MetricResult held = judge.hard(Metric.UP, MetricOutcome.PASS, List.of());
+
+        assertThat(broken.outcome()).isEqualTo("fail");
+        assertThat(broken.reasons()).containsExactly("CANDIDATE_DOWN");
+        assertThat(held.outcome()).isEqualTo("invalid");
+        assertThat(held.reasons()).containsExactly("NO_DATA");
     }
 
     @Test

@@ -105,7 +105,7 @@ class RunPlanningTest {
                 .containsAnyOf("MEMORY_TOO_SHORT", "MEMORY_UNSUPPORTED");
     }
 
-    /** Guardrails share the chance to miss: power 1 - .2 / 2. Losses are counted and need no plan. */
+    /** Guardrails share the chance to miss: power 1 - .2 / 2. Losses that are counted need no plan. */
     @Test
     void everyGuardrailThatIsInferredHasItsPlace() {
         Criteria criteria = new Criteria(
@@ -121,7 +121,8 @@ class RunPlanningTest {
                 null);
         ARun run = ARun.ofPairs(GoldenSeries.g6())
                 .both(Metric.COLLECTOR_CPU, t -> 1 + t % 3 / 10.0, t -> 1 + t % 5 / 10.0)
-                .both(Metric.STALENESS_SECONDS, t -> 1 + t % 7, t -> 2 + t % 4);
+                .both(Metric.STALENESS_SECONDS, t -> 1 + t % 7, t -> 2 + t % 4)
+                .both(Metric.DROPPED_POINTS, t -> t / 100, t -> t / 80);
 
         RunProposal proposal =
                 plan(new PlanQuestion(criteria, STEP, null, null, null), List.of(new EarlierRun(run.input(), STEP)));
@@ -136,22 +137,7 @@ class RunPlanningTest {
 
     @Test
     void whereHostsAreTheReplicatesHostsAreCounted() {
-        AnalysisInput input = ARun.ofPairs(GoldenSeries.g6()).input();
-        Map<String, Double> baseline = new TreeMap<>();
-        Map<String, Double> candidate = new TreeMap<>();
-        for (int h = 0; h < 6; h++) {
-            baseline.put("host-" + h, 100.0 + 10 * h);
-            candidate.put("host-" + h, (100.0 + 10 * h) * (0.5 + 0.1 * (h % 3)));
-        }
-        AnalysisInput fleet = new AnalysisInput(
-                input.plan(),
-                input.candidates(),
-                input.grid(),
-                input.measured(),
-                input.findings(),
-                List.of(
-                        new HostTotals(Metric.ACTIVE_SERIES, "baseline", baseline),
-                        new HostTotals(Metric.ACTIVE_SERIES, "candidate", candidate)));
+        AnalysisInput fleet = fleet();
 
         RunProposal proposal = plan(question(0.36, Duration.ofSeconds(1), null), List.of(new EarlierRun(fleet, STEP)));
 
@@ -165,13 +151,109 @@ class RunPlanningTest {
     }
 
     @Test
+    void noNumberOfHostsShowsAValueOnItsLimit() {
+        PlanQuestion question = question(0.36, Duration.ofSeconds(1), 0.36).expecting(0.36, 1000);
+
+        RunProposal proposal = plan(question, List.of(new EarlierRun(fleet(), STEP)));
+
+        assertThat(proposal.criteria().getFirst().hosts()).isNull();
+        assertThat(proposal.criteria().getFirst().possible()).isFalse();
+        assertThat(proposal.fits()).isFalse();
+    }
+
+    /** A file may hold what each step lost; without any loss that is zero at every step. */
+    @Test
+    void lossesOfAFileHaveAPlanWhereTheyVary() {
+        Criteria criteria = new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.02)),
+                List.of(new Guardrail("dropped_points", null, 9.0)),
+                List.of(),
+                1,
+                null);
+        PlanQuestion question = new PlanQuestion(criteria, STEP, null, null, null);
+        ARun varies = ARun.ofPairs(GoldenSeries.g6()).both(Metric.DROPPED_POINTS, t -> 5 + t % 3, t -> 6 + t % 5);
+        ARun none = ARun.ofPairs(GoldenSeries.g6()).both(Metric.DROPPED_POINTS, t -> 0, t -> 0);
+
+        assertThat(metrics(plan(question, List.of(new EarlierRun(varies.input(), STEP)))))
+                .containsExactly("active_series", "dropped_points");
+        assertThat(metrics(plan(question, List.of(new EarlierRun(none.input(), STEP)))))
+                .containsExactly("active_series");
+        assertThat(metrics(plan(question, List.of(g6())))).containsExactly("active_series");
+    }
+
+    @Test
+    void aPilotThatStoodStillHasNoErrorToPlanBy() {
+        PairedSeries g6 = GoldenSeries.g6();
+        ARun still = ARun.ofPairs(g6).both(Metric.ACTIVE_SERIES, t -> 100, t -> 40);
+
+        CriterionPlan goal = plan(question(0.02, null, null), List.of(new EarlierRun(still.input(), STEP)))
+                .criteria()
+                .getFirst();
+
+        assertThat(goal.expected()).isEqualTo(0.4);
+        assertThat(goal.pilot().error()).isZero();
+        assertThat(goal.run().pairs()).isEqualTo(48);
+        assertThat(goal.run().limitedBy()).isEqualTo(LimitedBy.BLOCKS);
+    }
+
+    @Test
+    void aPilotThatIsTooShortForAnErrorBarSaysNothing() {
+        double[] noise = GoldenSeries.noise(5, 30);
+        ARun brief = ARun.healthy(30)
+                .both(Metric.ACTIVE_SERIES, t -> 100.5 + noise[t], t -> 40.5 + noise[29 - t])
+                .memory(null);
+
+        RunProposal proposal = plan(question(0.02, null, 0.5), List.of(new EarlierRun(brief.input(), STEP)));
+
+        assertThat(proposal.pilot()).isEqualTo(30);
+        assertThat(proposal.criteria().getFirst().known()).isFalse();
+        assertThat(codes(proposal)).contains("NOT_IN_PILOT");
+    }
+
+    @Test
+    void aPilotWithoutABaselineHasNoRatio() {
+        ARun empty = ARun.ofPairs(GoldenSeries.g6()).with(Metric.ACTIVE_SERIES, "baseline", t -> 0);
+
+        RunProposal proposal = plan(question(0.02, null, null), List.of(new EarlierRun(empty.input(), STEP)));
+
+        assertThat(proposal.pilot()).isEqualTo(480);
+        assertThat(proposal.criteria().getFirst().known()).isFalse();
+        assertThat(codes(proposal)).contains("NOT_IN_PILOT");
+    }
+
+    /** White noise forgets within a step; a straight rise never does in the time that it was seen. */
+    @Test
+    void onlyAMemoryThatThePilotIsLongEnoughForMakesTheRunLonger() {
+        double[] noise = GoldenSeries.noise(11, 480);
+        ARun white = ARun.ofPairs(GoldenSeries.g6()).both(Metric.ACTIVE_SERIES, t -> 100, t -> 50 + noise[t]);
+        ARun rising = ARun.ofPairs(GoldenSeries.g6()).both(Metric.ACTIVE_SERIES, t -> 100, t -> 40 + t / 24.0);
+
+        RunProposal forgets = plan(question(0.02, null, null), List.of(new EarlierRun(white.input(), STEP)));
+        RunProposal remembers = plan(question(0.02, null, null), List.of(new EarlierRun(rising.input(), STEP)));
+
+        assertThat(codes(forgets)).contains("MEMORY_SUGGESTED");
+        assertThat(codes(remembers)).contains("MEMORY_UNSUPPORTED");
+        assertThat(remembers.memory().suggested())
+                .isGreaterThan(remembers.memory().longestSupported());
+        assertThat(remembers.duration())
+                .isLessThan(remembers.memory().suggested().multipliedBy(24));
+    }
+
+    @Test
     void aMetricThatThePilotLacksIsSaidToBeUnknown() {
-        Criteria criteria =
-                new Criteria(0.95, List.of(new Goal("bytes_per_second", 0.2)), List.of(), List.of(), 1, null);
+        Criteria criteria = new Criteria(
+                0.95,
+                List.of(new Goal("bytes_per_second", 0.2)),
+                List.of(new Guardrail("staleness_seconds", null, 5.0)),
+                List.of(),
+                1,
+                null);
 
         RunProposal proposal = plan(new PlanQuestion(criteria, STEP, null, null, null), List.of(g6()));
 
-        assertThat(codes(proposal)).contains("NOT_IN_PILOT");
+        assertThat(proposal.criteria()).noneMatch(CriterionPlan::known);
+        assertThat(codes(proposal).stream().filter("NOT_IN_PILOT"::equals)).hasSize(2);
         assertThat(proposal.fits()).isTrue();
     }
 
@@ -184,6 +266,30 @@ class RunPlanningTest {
         assertThat((Map<?, ?>) ((List<?>) tree.get("criteria")).getFirst())
                 .extracting("metric", "role", "scale", "limitedBy")
                 .containsExactly("active_series", "goal", "ratio", "precision");
+    }
+
+    /** Six hosts, of which the candidate saves 39.5 % in all. */
+    private static AnalysisInput fleet() {
+        AnalysisInput input = ARun.ofPairs(GoldenSeries.g6()).input();
+        Map<String, Double> baseline = new TreeMap<>();
+        Map<String, Double> candidate = new TreeMap<>();
+        for (int h = 0; h < 6; h++) {
+            baseline.put("host-" + h, 100.0 + 10 * h);
+            candidate.put("host-" + h, (100.0 + 10 * h) * (0.5 + 0.1 * (h % 3)));
+        }
+        return new AnalysisInput(
+                input.plan(),
+                input.candidates(),
+                input.grid(),
+                input.measured(),
+                input.findings(),
+                List.of(
+                        new HostTotals(Metric.ACTIVE_SERIES, "baseline", baseline),
+                        new HostTotals(Metric.ACTIVE_SERIES, "candidate", candidate)));
+    }
+
+    private static List<String> metrics(RunProposal proposal) {
+        return proposal.criteria().stream().map(CriterionPlan::metric).toList();
     }
 
     private static RunProposal plan(PlanQuestion question, List<EarlierRun> history) {
