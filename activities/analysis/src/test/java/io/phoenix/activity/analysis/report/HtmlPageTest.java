@@ -68,7 +68,10 @@ class HtmlPageTest {
         String page = HtmlPage.of(AnalysisSections.costs(List.of(ACost.estimate())));
 
         assertThat(page)
-                .contains("90.00 USD (80.00 .. 100.00)", "12.00 days (10.00 to never)", "ADOPT")
+                .contains(
+                        "<td class=\"number\">90.00 USD</td><td class=\"number\">80.00 .. 100.00</td>",
+                        "12.00 days (10.00 to never)",
+                        "ADOPT")
                 .contains(
                         "candidate at datadog: It saves.",
                         "How it was computed: candidate at datadog, price version 2026")
