@@ -97,6 +97,14 @@ class HtmlPageTest {
     }
 
     @Test
+    void writesNoNumberThatIsWiderThanASheet() {
+        assertThat(Figures.changes(-1.9e17, 1.9e17)).isEqualTo("-1.90e+19 % .. +1.90e+19 %");
+        assertThat(Figures.value(1e300, "1")).isEqualTo("1.00e+300");
+        assertThat(HtmlTable.of(List.of(List.of("a", "b"), List.of("x", "-1.90e+19 % .. +1.90e+19 %"))))
+                .contains("<td class=\"number\">-1.90e+19 %");
+    }
+
+    @Test
     void drawsNoPictureOfWhatNeverChanges() {
         List<MeasuredWindow> measured =
                 List.of(window(0, START, "baseline", 7, 7), window(0, START, "candidate", 7, 7));
