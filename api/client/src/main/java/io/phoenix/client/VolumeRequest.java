@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Levels that hold all month; what is left out is 0.
  *
+ * @param activeSeries not left out where a price book asked for bills series
+ * @param samplesPerMinute over all series; not left out where a price book asked for bills samples or their bytes
  * @param seriesAddedPerHour series that appear, and disappear again
  * @param queriedSamplesPerMonth samples that queries read
  * @param hosts for what is included per host

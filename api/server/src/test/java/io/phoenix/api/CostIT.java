@@ -142,6 +142,15 @@ class CostIT {
                 .contains("/hosts", "did you mean 'datadog'?", "activeSeries is -1, expected 0 to 1e18");
         assertThat(post("{\"books\": [null], \"volume\": {}}").body())
                 .contains("/books/0", "books has null, expected ids such as datadog");
+        assertThat(post("{\"volume\": {\"activeSeries\": 5}}").body())
+                .contains("/volume/samplesPerMinute", "samplesPerMinute is missing, which 'new-relic' bills");
+        assertThat(post("{\"volume\": {\"samplesPerMinute\": 5}, \"books\": [\"azure-monitor\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post("{\"volume\": {\"activeSerie\": 5}}").body())
+                .contains("/volume/activeSerie", "'activeSerie' is not a known field", "did you mean 'activeSeries'?");
+        assertThat(post("{\"experiment\": \"" + id + "\", \"hosts\": 1.5}").body())
+                .contains("/hosts", "is not of the type that is expected");
         assertThat(post("{}").body()).contains("exactly one of experiment and volume is needed");
     }
 

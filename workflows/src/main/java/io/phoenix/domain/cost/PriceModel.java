@@ -2,6 +2,7 @@ package io.phoenix.domain.cost;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a vendor turns a volume into a bill, without the currency, which is the entry's.
@@ -47,6 +48,14 @@ public record PriceModel(BigDecimal fee, List<Charge> charges) {
                 .filter(charge -> !charge.priced())
                 .map(Charge::name)
                 .toList();
+    }
+
+    /** Whether a charge counts one of these. */
+    public boolean counts(Set<Dimension> dimensions) {
+        return charges.stream()
+                .flatMap(charge -> charge.quantities().stream())
+                .map(Quantity::dimension)
+                .anyMatch(dimensions::contains);
     }
 
     public boolean priced() {

@@ -29,6 +29,7 @@ public record Volume(Series series, Samples samples, Collectors collectors, BigD
 
         /** Series that appear evenly over the month. */
         public Series(Level live, BigDecimal addedPerHour) {
+            atLeastZero(addedPerHour, "addedPerHour");
             this(live, Level.constant(addedPerHour));
         }
     }

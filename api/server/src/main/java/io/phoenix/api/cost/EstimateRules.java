@@ -1,7 +1,9 @@
 package io.phoenix.api.cost;
 
+import io.phoenix.activity.cost.PriceBooks;
 import io.phoenix.client.CostEstimateRequest;
 import io.phoenix.client.VolumeRequest;
+import io.phoenix.domain.cost.Dimension;
 import io.phoenix.domain.cost.Level;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.shape.NearestName;
@@ -22,10 +24,10 @@ final class EstimateRules {
     private static final int MOST_DIGITS = 100;
     private static final BigDecimal MOST = new BigDecimal("1e18");
 
-    private final Set<String> books;
+    private final PriceBooks books;
     private final List<Violation> violations = new ArrayList<>();
 
-    EstimateRules(Set<String> books) {
+    EstimateRules(PriceBooks books) {
         this.books = books;
     }
 
@@ -46,6 +48,7 @@ final class EstimateRules {
         }
         if (request.volume() != null) {
             amounts(request.volume()).forEach(this::amount);
+            counted(request.volume(), request.books());
         }
         if (!violations.isEmpty()) {
             throw new InvalidInputException(ErrorCode.INVALID_REQUEST, violations);
@@ -55,13 +58,34 @@ final class EstimateRules {
     private void book(@Nullable String id, int index) {
         if (id == null) {
             refuse("/books/" + index, "required", "books has null, expected ids such as datadog");
-        } else if (!books.contains(id)) {
+        } else if (books.find(id).isEmpty()) {
             refuse(
                     "/books/" + index,
                     "unknown_value",
-                    "'" + id + "' is not a known price book: " + String.join(", ", books)
-                            + NearestName.hint(id, books));
+                    "'" + id + "' is not a known price book: " + String.join(", ", books.ids())
+                            + NearestName.hint(id, books.ids()));
         }
+    }
+
+    /** What is left out would be billed as nothing. */
+    private void counted(VolumeRequest volume, List<@Nullable String> asked) {
+        if (volume.activeSeries() == null) {
+            needed("activeSeries", asked, Set.of(Dimension.LIVE_SERIES, Dimension.SERIES_OVER_TIME));
+        }
+        if (volume.samplesPerMinute() == null) {
+            needed("samplesPerMinute", asked, Set.of(Dimension.SAMPLES, Dimension.BYTES));
+        }
+    }
+
+    private void needed(String name, List<@Nullable String> asked, Set<Dimension> dimensions) {
+        books.entries().stream()
+                .filter(entry -> asked.isEmpty() || asked.contains(entry.id()))
+                .filter(entry -> entry.model().counts(dimensions))
+                .findFirst()
+                .ifPresent(entry -> refuse(
+                        "/volume/" + name,
+                        "required",
+                        name + " is missing, which '" + entry.id() + "' bills: give 0 if there are none"));
     }
 
     private void amount(String name, @Nullable BigDecimal value) {

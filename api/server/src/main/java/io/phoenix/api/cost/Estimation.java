@@ -40,7 +40,7 @@ final class Estimation {
 
     CostEstimateResponse of(TenantId tenant, CostEstimateRequest request) {
         PriceBooks books = prices.of(tenant);
-        EstimateRules rules = new EstimateRules(books.ids());
+        EstimateRules rules = new EstimateRules(books);
         rules.check(request);
         List<PriceBookEntry> entries = books.entries().stream()
                 .filter(entry -> request.books().isEmpty() || request.books().contains(entry.id()))

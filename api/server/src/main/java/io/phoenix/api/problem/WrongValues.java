@@ -2,8 +2,11 @@ package io.phoenix.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.phoenix.domain.shape.NearestName;
 import io.phoenix.error.Violation;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which value of a request is not of its type, without the words of the framework. */
@@ -12,6 +15,7 @@ final class WrongValues {
 
     static Violation violation(ConversionErrorException failure) {
         return switch (failure.getConversionError().getCause()) {
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
             case JsonMappingException mapping -> inBody(mapping);
             case JsonProcessingException syntax ->
                 new Violation("", "syntax", "the body is not JSON: " + syntax.getOriginalMessage());
@@ -19,10 +23,26 @@ final class WrongValues {
         };
     }
 
-    private static Violation inBody(JsonMappingException failure) {
-        String pointer = failure.getPath().stream()
+    private static Violation unknown(UnrecognizedPropertyException failure) {
+        List<String> known = failure.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+        String hint = NearestName.of(failure.getPropertyName(), known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known are " + String.join(", ", known));
+        return new Violation(
+                pointer(failure), "unknown_field", "'" + failure.getPropertyName() + "' is not a known field, " + hint);
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
+    }
+
+    private static Violation inBody(JsonMappingException failure) {
+        String pointer = pointer(failure);
         String what = pointer.isEmpty() ? "the body" : pointer.substring(1).replace('/', '.');
         return new Violation(
                 pointer, "type", what + " is not of the type that is expected: see the schema of this call in /docs");

@@ -96,8 +96,8 @@ final class Composition {
     private Section history(List<ExperimentEvent> events) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("at", "phase", "event", "message"));
-        events.forEach(
-                event -> rows.add(List.of(event.at().toString(), event.phase().name(), event.type(), event.message())));
+        events.forEach(event ->
+                rows.add(List.of(Decisions.seconds(event.at()), event.phase().name(), event.type(), event.message())));
         return new Section.Appendix(List.of(new Section.Heading("What happened"), new Section.Grid(rows)));
     }
 }

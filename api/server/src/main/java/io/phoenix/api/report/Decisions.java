@@ -8,6 +8,7 @@ import io.phoenix.domain.experiment.ExperimentEvent;
 import io.phoenix.domain.experiment.ExperimentHead;
 import io.phoenix.domain.shape.DurationText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,12 @@ final class Decisions {
         };
     }
 
+    /** A fraction of one tells nobody anything. */
+    static String seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private void row(@Nullable Instant at, String what, String by, String words) {
-        rows.add(List.of(at == null ? "-" : at.toString(), what, by, words));
+        rows.add(List.of(at == null ? "-" : seconds(at), what, by, words));
     }
 }

@@ -61,7 +61,7 @@ final class SupervisorTest {
     }
 
     @Test
-    void publishesNoAddressAtWhichAnotherProgramAnswers() throws Exception {
+    void neitherAsksNorPublishesTheAddressOfAnotherProgram() throws Exception {
         try (ServerSocket other = new ServerSocket()) {
             int port = freePort();
             Sleeping part = new Sleeping(port, () -> bind(other, port));
@@ -74,6 +74,7 @@ final class SupervisorTest {
 
             assertThat(seen.part("api").orElseThrow().state()).isEqualTo("starting");
             assertThat(seen.urls().api()).isNull();
+            assertThat(part.asked).isFalse();
         }
     }
 
@@ -115,6 +116,8 @@ final class SupervisorTest {
         private final CountDownLatch ready = new CountDownLatch(1);
         private final @Nullable Integer port;
         private final Runnable started;
+        private volatile boolean running;
+        private volatile boolean asked;
 
         Sleeping(@Nullable Integer port, Runnable started) {
             this.port = port;
@@ -133,6 +136,9 @@ final class SupervisorTest {
 
         @Override
         public @Nullable Integer port() {
+            if (running) {
+                looks.countDown();
+            }
             return port;
         }
 
@@ -159,12 +165,13 @@ final class SupervisorTest {
                             installation.logFile("api")),
                     directory);
             started.run();
+            running = true;
             return process;
         }
 
         @Override
         public boolean ready() {
-            looks.countDown();
+            asked = true;
             return true;
         }
 

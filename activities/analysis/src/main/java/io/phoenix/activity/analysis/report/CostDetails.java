@@ -32,7 +32,7 @@ final class CostDetails {
 
     private static List<Section> net(List<CostEstimate> costs) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("candidate", "price book", "net a month", "first year", "experiment", "break-even", "advice"));
+        rows.add(List.of("candidate", "price book", "net a month", "range", "first year", "break-even", "advice"));
         costs.forEach(cost -> rows.add(net(cost, breakdown(cost))));
         return List.of(
                 new Section.Subheading("Net of the collectors' own CPU and memory, and of the experiment"),
@@ -47,9 +47,9 @@ final class CostDetails {
         return List.of(
                 cost.candidate(),
                 cost.book(),
+                Figures.money(breakdown.net().month().expected()),
                 range(breakdown.net().month()),
                 range(breakdown.net().year()),
-                range(breakdown.testing()),
                 breakEven(breakdown.breakEven()),
                 breakdown.recommendation().advice().name());
     }
@@ -69,7 +69,7 @@ final class CostDetails {
             return List.of();
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("figure", "amount", "formula and inputs"));
+        rows.add(List.of("figure", "amount", "range", "formula and inputs"));
         breakdown.figures().forEach(figure -> rows.add(row(figure)));
         return List.of(
                 new Section.Subheading("How it was computed: " + cost.candidate() + " at " + cost.book()
@@ -86,6 +86,7 @@ final class CostDetails {
                 : figure.bill().stream().map(CostDetails::line).collect(Collectors.joining("; "));
         return List.of(
                 figure.name(),
+                Figures.money(figure.result().expected()),
                 range(figure.result()),
                 List.of(figure.formula(), inputs, lines).stream()
                         .filter(text -> !text.isEmpty())
@@ -109,9 +110,8 @@ final class CostDetails {
 
     private static String range(MoneyRange range) {
         return range.low() == null || range.high() == null
-                ? Figures.money(range.expected())
-                : Figures.money(range.expected()) + " (" + Figures.amount(range.low()) + " .. "
-                        + Figures.amount(range.high()) + ")";
+                ? Figures.NONE
+                : Figures.amount(range.low()) + " .. " + Figures.amount(range.high());
     }
 
     private static String number(BigDecimal value) {

@@ -12,6 +12,9 @@ final class Figures {
     /** From here on digits tell nothing any more. */
     private static final double LONGEST = 1e12;
 
+    /** An interval that reaches further says nothing but so. */
+    private static final double WIDEST = 1e5;
+
     private static final double MEBIBYTE = 1024 * 1024;
 
     private Figures() {}
@@ -74,7 +77,7 @@ final class Figures {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%+.1f %%", share * 100);
+        return String.format(Locale.ROOT, Math.abs(share) < WIDEST ? "%+.1f %%" : "%+.2e %%", share * 100);
     }
 
     private static String number(double value) {

@@ -3,6 +3,7 @@ package io.phoenix.activity.analysis.report;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.MetricResult;
+import io.phoenix.domain.measurement.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,15 @@ final class GuardrailRows {
                                         + " one-sided one; where a rule looks at every step the interval is shown all the same."));
     }
 
+    private static String hard(String metric) {
+        return metric.equals(Metric.UP.metricName())
+                ? "up while the baseline is up"
+                : "every critical process that the baseline shows";
+    }
+
     private static List<String> row(CandidateResult candidate, MetricResult metric, Map<String, String> asked) {
         String limit = metric.role().equals("hard")
-                ? "every critical process that the baseline shows"
+                ? hard(metric.name())
                 : asked.getOrDefault(metric.role() + "/" + metric.name(), Figures.NONE);
         return List.of(
                 candidate.name(), metric.name(), metric.role(), limit, found(metric), worse(metric), metric.outcome());

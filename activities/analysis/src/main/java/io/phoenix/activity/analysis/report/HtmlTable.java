@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /** Rows as a table whose cells are read with their headers; numbers stand to the right, what did not pass in bold. */
 final class HtmlTable {
-    private static final Pattern NUMBER = Pattern.compile("-|(< )?[-+]?\\d[\\d,.]*( (%|MiB))?");
+    private static final String AMOUNT = "[-+]?\\d[\\d,.]*(e[-+]\\d+)?( (%|MiB|[A-Z]{3}))?";
+    private static final Pattern NUMBER = Pattern.compile("-|(< )?" + AMOUNT + "( \\.\\. " + AMOUNT + ")?");
     private static final Set<String> TELLING = Set.of("fail", "inconclusive", "invalid");
 
     private static final int LONGEST_WORD = 24;

@@ -68,7 +68,10 @@ class HtmlPageTest {
         String page = HtmlPage.of(AnalysisSections.costs(List.of(ACost.estimate())));
 
         assertThat(page)
-                .contains("90.00 USD (80.00 .. 100.00)", "12.00 days (10.00 to never)", "ADOPT")
+                .contains(
+                        "<td class=\"number\">90.00 USD</td><td class=\"number\">80.00 .. 100.00</td>",
+                        "12.00 days (10.00 to never)",
+                        "ADOPT")
                 .contains(
                         "candidate at datadog: It saves.",
                         "How it was computed: candidate at datadog, price version 2026")
@@ -91,6 +94,14 @@ class HtmlPageTest {
                 .isEqualTo(
                         "## a\n\n### b\n\n- active\\_series, series. baseline: mean 2, 1 to 3 in 3 of 3 steps. candidate: mean 2,"
                                 + " 1 to 3 in 2 of 3 steps. Left out: 09:00:10 to 09:00:20 (a sample or the input is missing).\n");
+    }
+
+    @Test
+    void writesNoNumberThatIsWiderThanASheet() {
+        assertThat(Figures.changes(-1.9e17, 1.9e17)).isEqualTo("-1.90e+19 % .. +1.90e+19 %");
+        assertThat(Figures.value(1e300, "1")).isEqualTo("1.00e+300");
+        assertThat(HtmlTable.of(List.of(List.of("a", "b"), List.of("x", "-1.90e+19 % .. +1.90e+19 %"))))
+                .contains("<td class=\"number\">-1.90e+19 %");
     }
 
     @Test
