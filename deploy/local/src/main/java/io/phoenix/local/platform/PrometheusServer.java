@@ -35,7 +35,8 @@ record PrometheusServer(String program, Path data, int port) {
     }
 
     /**
-     * Identity comes from discovery alone: labels of the same name in scraped data are moved aside.
+     * Identity comes from discovery alone: labels of the same name in scraped data are moved aside. The platform's own parts are
+     * the same instances at whatever port.
      *
      * @param api port on which the API tells its metrics and what experiments have found
      * @param worker port on which the worker tells its metrics
@@ -58,9 +59,9 @@ record PrometheusServer(String program, Path data, int port) {
                       - {source_labels: [phoenix_job], regex: self, action: keep}
                       - {regex: phoenix_job, action: labeldrop}
                   - job_name: phoenix-api
-                    static_configs: [{targets: ['127.0.0.1:%2$d']}]
+                    static_configs: [{targets: ['127.0.0.1:%2$d'], labels: {instance: api}}]
                   - job_name: phoenix-worker
-                    static_configs: [{targets: ['127.0.0.1:%3$d']}]
+                    static_configs: [{targets: ['127.0.0.1:%3$d'], labels: {instance: worker}}]
                 """.formatted(discovery, api, worker);
     }
 }
