@@ -130,7 +130,8 @@ class ReportIT {
         assertThat(report.queries()).containsExactly(new QueryResponse("active_series", "sum(x{a=\"<b>\"})"));
         assertThat(report("text/markdown").body()).contains("```promql\nsum(x{a=\"<b>\"})\n```");
         assertThat(report("text/html").body())
-                .contains("<tr><th scope=\"row\">active_series</th><td><code>sum(x{a=&quot;&lt;b&gt;&quot;})</code></td></tr>");
+                .contains(
+                        "<tr><th scope=\"row\">active_series</th><td><code>sum(x{a=&quot;&lt;b&gt;&quot;})</code></td></tr>");
         assertThat(report("text/plain").body()).contains("Asked of the metrics store: 1.");
     }
 
