@@ -138,6 +138,15 @@ class DegenerateCasesTest {
     }
 
     @Test
+    void infiniteSamplesAmongTheValuesCountToo() {
+        ARun run = ARun.healthy(120)
+                .steps(Metric.ACTIVE_SERIES, "candidate", 7, 8, Double.POSITIVE_INFINITY)
+                .steps(Metric.ACTIVE_SERIES, "candidate", 17, 18, Double.NEGATIVE_INFINITY);
+
+        assertInvalid(run.analyze(), "INFINITE_VALUES");
+    }
+
+    @Test
     void exactProportionalityNeedsNoErrorBarAndNoMemory() {
         AnalysisResult result = ARun.healthy()
                 .both(Metric.ACTIVE_SERIES, t -> 1000 + t, t -> 0.8 * (1000 + t))
