@@ -63,6 +63,7 @@ class ShownTestsTest {
 
         assertThat(shown.get("wilcoxon")).containsEntry("v", 91.0);
         assertThat(shown.get("wilcoxon").get("pValue")).isCloseTo(0.09509599208831787, within(1e-14));
+        assertThat(shown.get("pairedT").get("t")).isCloseTo(-1.8395282751645738, within(1e-12));
         assertThat(shown.get("pairedT").get("pValue")).isCloseTo(0.07878159815317538, within(1e-12));
     }
 
