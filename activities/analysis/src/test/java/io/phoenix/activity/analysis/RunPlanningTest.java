@@ -212,6 +212,28 @@ class RunPlanningTest {
     }
 
     @Test
+    void twoPairsThatAgreeAreAPilotAndOneIsNone() {
+        Criteria criteria = new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.2)),
+                List.of(new Guardrail("staleness_seconds", null, 5.0)),
+                List.of(),
+                1,
+                null);
+        PlanQuestion question = new PlanQuestion(criteria, STEP, null, null, null);
+
+        assertThat(plan(question, List.of(agreeing(2))).criteria()).allMatch(CriterionPlan::known);
+        assertThat(plan(question, List.of(agreeing(1))).criteria()).noneMatch(CriterionPlan::known);
+    }
+
+    private static EarlierRun agreeing(int pairs) {
+        ARun run = ARun.ofPairs(PairedSeries.of(new double[pairs], new double[pairs]))
+                .both(Metric.ACTIVE_SERIES, t -> 100 + t, t -> (100 + t) / 2.0)
+                .both(Metric.STALENESS_SECONDS, t -> 3, t -> 4);
+        return new EarlierRun(run.input(), STEP);
+    }
+
+    @Test
     void aPilotWithoutABaselineHasNoRatio() {
         ARun empty = ARun.ofPairs(GoldenSeries.g6()).with(Metric.ACTIVE_SERIES, "baseline", t -> 0);
 
