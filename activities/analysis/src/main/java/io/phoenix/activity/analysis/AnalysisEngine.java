@@ -49,6 +49,11 @@ public final class AnalysisEngine {
                 .withCandidates(compared);
     }
 
+    /** By which a result tells what it was computed from. */
+    public static String digest(AnalysisInput input) {
+        return InputDigest.of(SeriesTable.of(input), PlanTree.of(input.plan()));
+    }
+
     /** The fewest steps at which both variants have a sample, of any goal of any candidate. */
     public static int completePairs(AnalysisInput input) {
         SeriesTable table = SeriesTable.of(input);
