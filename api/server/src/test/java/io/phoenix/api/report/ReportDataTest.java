@@ -45,7 +45,8 @@ class ReportDataTest {
     private static final Duration STEP = Duration.ofSeconds(2);
     private static final int POINTS = 12;
 
-    private static final ExperimentSpec SPEC = new ExperimentSpecReader(PipelineCatalog.shipped(), Set.of("grafana-cloud"))
+    private static final ExperimentSpec SPEC = new ExperimentSpecReader(
+                    PipelineCatalog.shipped(), Set.of("grafana-cloud"))
             .read(SpecText.parse("""
                             name: looked-at
                             target: demo
