@@ -51,22 +51,17 @@ public final class RatioOfQuantiles implements PairedStatistic {
         return ratios;
     }
 
-    /** The values ascending, and where each one of them stands there. */
-    private record Ranked(double[] sorted, int[] rank) {
+    /** The values in the order of time, and ascending. */
+    private record Ranked(double[] values, double[] sorted) {
         static Ranked of(double[] values) {
-            double[] sorted = Ascending.of(values);
-            int[] rank = new int[values.length];
-            for (int i = 0; i < rank.length; i++) {
-                rank[i] = Arrays.binarySearch(sorted, values[i]);
-            }
-            return new Ranked(sorted, rank);
+            return new Ranked(values, Ascending.of(values));
         }
 
-        /** The ranks from {@code lowest} on in the order of time, counted from it. */
+        /** The ranks from {@code lowest} on in the order of time, counted from it; equal values share one. */
         int[] inTime(int lowest) {
-            return Arrays.stream(rank)
-                    .filter(r -> r >= lowest)
-                    .map(r -> r - lowest)
+            return Arrays.stream(values)
+                    .filter(value -> value >= sorted[lowest])
+                    .mapToInt(value -> Arrays.binarySearch(sorted, lowest, sorted.length, value) - lowest)
                     .toArray();
         }
     }
@@ -97,8 +92,8 @@ public final class RatioOfQuantiles implements PairedStatistic {
             this.counted = new long[n / Long.SIZE + 2];
             for (int t = 0; t < n; t++) {
                 before[t + 1] = before[t]
-                        + (baseline.rank[t] >= lowest ? 1 : 0)
-                        + (candidate.rank[t] >= lowest ? 1L << CANDIDATE : 0);
+                        + (baseline.values[t] >= baseline.sorted[lowest] ? 1 : 0)
+                        + (candidate.values[t] >= candidate.sorted[lowest] ? 1L << CANDIDATE : 0);
                 counted[t / Long.SIZE] |= before[t + 1] == before[t] ? 0 : 1L << t;
             }
         }

@@ -43,7 +43,9 @@ final class PairwiseDifferences {
         }
         long few = (long) x.length + y.length;
         for (int step = 0; low + 1 < high && upTo - below > few; step++) {
-            double share = (rank - below - 0.5) / (upTo - below);
+            // A little to the one side of the wanted rank and then to the other, so that both bounds close in on it.
+            double aim = rank - below + (step % 2 == 0 ? few : -few) / 3.0;
+            double share = aim / (upTo - below);
             Split split = split(value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share)));
             // The next bounds are differences themselves: where many are equal, few steps are left.
             if (split.atMost >= rank) {
