@@ -41,7 +41,7 @@ final class PairwiseDifferences {
             high = bits(upper.getValue().largest);
             upTo = upper.getKey();
         }
-        long few = (long) x.length + y.length;
+        long few = ((long) x.length + y.length) / 4;
         for (int step = 0; low + 1 < high && upTo - below > few; step++) {
             // A little to the one side of the wanted rank and then to the other, so that both bounds close in on it.
             double aim = rank - below + (step % 2 == 0 ? few : -few) / 3.0;
