@@ -29,7 +29,8 @@ public final class AnalysisEngine {
         boolean[] usable = HardFindings.usableSteps(table);
         List<Finding> findings = findings(input, table);
         Map<String, Object> plan = PlanTree.of(input.plan());
-        ForkJoinTask<String> digest = ForkJoinTask.adapt(() -> InputDigest.of(table, plan)).fork();
+        ForkJoinTask<String> digest =
+                ForkJoinTask.adapt(() -> InputDigest.of(table, plan)).fork();
         InputParity parity = new InputParity(table, usable, input.plan());
         Map<String, ParityResult> parities = new TreeMap<>();
         List<CandidateResult> decided = input.candidates().stream()
