@@ -69,8 +69,7 @@ final class HostMeasurements {
 
     private static HostWindow measured(Row row) throws SQLException {
         WindowColumns of = WindowColumns.of(row);
-        return new HostWindow(
-                of.window(), of.metric(), of.variant(), hosts(row.texts("hosts"), row.reals("samples")));
+        return new HostWindow(of.window(), of.metric(), of.variant(), hosts(row.texts("hosts"), row.reals("samples")));
     }
 
     private static SortedMap<String, List<Double>> hosts(String[] names, double[] samples) {

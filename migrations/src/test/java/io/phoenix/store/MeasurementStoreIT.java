@@ -138,6 +138,20 @@ class MeasurementStoreIT {
                 .isEmpty();
     }
 
+    @Test
+    void aMetricAndAQualityOfAnotherVersionAreNamed() {
+        ExperimentRef ref = FIXTURES.experiment("another-version");
+        STORE.save(TENANT, ref.experiment(), List.of(window(0, Metric.UP, "baseline", Quality.COMPLETE, 1)));
+        String row = " WHERE experiment_id = '" + ref.experiment() + "'";
+
+        DATABASE.execute("UPDATE measurements SET metric = 'warmth'" + row);
+
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> STORE.load(TENANT, ref.experiment()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREADABLE))
+                .withMessage("a stored metric is 'warmth', which this version of Phoenix does not know");
+    }
+
     private static HostWindow hosts(int index, Map<String, List<Double>> samples) {
         Instant start = Instant.parse("2026-11-20T10:00:00Z").plusSeconds(4L * index);
         Window window = new Window(index, 0, start, start.plusSeconds(4), Duration.ofSeconds(2));

@@ -23,7 +23,7 @@ public final class FailureHandlers {
     @Singleton
     ExceptionHandler<PhoenixException, HttpResponse<?>> phoenix() {
         return (request, failure) -> {
-            if (Problems.status(failure.code()).getCode() >= 500) {
+            if (Problems.status(failure.code()).getCode() >= 500 || failure.code() == ErrorCode.UNREADABLE) {
                 LOG.warn(
                         "{} {} failed, trace {}",
                         request.getMethod(),
