@@ -1,6 +1,7 @@
 package io.phoenix.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.measurement.AskedQuery;
@@ -10,6 +11,8 @@ import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
 import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -139,7 +142,7 @@ class MeasurementStoreIT {
     }
 
     @Test
-    void aMetricAndAQualityOfAnotherVersionAreNamed() {
+    void aMetricOfAnotherVersionIsNamed() {
         ExperimentRef ref = FIXTURES.experiment("another-version");
         STORE.save(TENANT, ref.experiment(), List.of(window(0, Metric.UP, "baseline", Quality.COMPLETE, 1)));
         String row = " WHERE experiment_id = '" + ref.experiment() + "'";
