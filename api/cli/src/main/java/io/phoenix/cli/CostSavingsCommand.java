@@ -100,7 +100,8 @@ final class CostSavingsCommand extends ApiCommand {
 
     private void periods(SavingResponse entry) {
         out().println();
-        out().println(entry.title() + " at " + entry.book() + " ran " + entry.periods().size() + " times:");
+        out().println(entry.title() + " at " + entry.book() + " ran "
+                + entry.periods().size() + " times:");
         entry.periods()
                 .forEach(period -> out().println("  " + period.since() + " to "
                         + (period.until() == null ? "now" : period.until()) + "  " + period.reason()));
