@@ -57,9 +57,12 @@ class PriceGateTest {
     void theNetSavingDecidesWhereItIsKnown() {
         CostEstimate cost = cost("grafana-cloud", "110", "130");
 
-        assertThat(gate(net(cost, new MoneyRange(usd("115"), usd("105"), usd("125"))))).isEqualTo(Verdict.PROMOTE);
-        assertThat(gate(net(cost, new MoneyRange(usd("100"), usd("90"), usd("110"))))).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(gate(net(cost, new MoneyRange(usd("80"), usd("70"), usd("90"))))).isEqualTo(Verdict.REJECT);
+        assertThat(gate(net(cost, new MoneyRange(usd("115"), usd("105"), usd("125")))))
+                .isEqualTo(Verdict.PROMOTE);
+        assertThat(gate(net(cost, new MoneyRange(usd("100"), usd("90"), usd("110")))))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(net(cost, new MoneyRange(usd("80"), usd("70"), usd("90")))))
+                .isEqualTo(Verdict.REJECT);
         assertThat(gate(net(cost("grafana-cloud", "70", "90"), new MoneyRange(usd("120"), usd("110"), usd("130")))))
                 .isEqualTo(Verdict.PROMOTE);
     }

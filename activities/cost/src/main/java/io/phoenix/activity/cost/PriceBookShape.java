@@ -93,7 +93,10 @@ final class PriceBookShape {
         Shape nothing = Shape.Composite.of();
         Shape statistic = new Shape.OneOf("a figure of the month", List.of(MEAN, PERCENTILE_95));
         Shape series = Shape.Composite.of(
-                required("window", new Shape.Span(Duration.ofSeconds(1), Duration.ofDays(31)), "in which a series counts once"),
+                required(
+                        "window",
+                        new Shape.Span(Duration.ofSeconds(1), Duration.ofDays(31)),
+                        "in which a series counts once"),
                 required("statistic", statistic, "over the windows of the month"));
         Shape rate = Shape.Composite.of(
                 required("perMinute", AMOUNT, "samples per minute that count as one"),

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.phoenix.activity.cost.PriceBookReader;
 import io.phoenix.activity.cost.PriceBooks;
 import io.phoenix.activity.cost.PriceSource;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.api.problem.RequestException;
 import io.phoenix.api.request.Version;
 import io.phoenix.domain.cost.PriceBookEntry;
@@ -12,7 +13,6 @@ import io.phoenix.domain.tenant.Principal;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
-import io.phoenix.error.InvalidInputException;
 import io.phoenix.error.Validation;
 import io.phoenix.error.Violation;
 import jakarta.inject.Singleton;
@@ -59,7 +59,8 @@ final class PriceBookShelf {
             case Validation.Invalid<PriceBookEntry>(List<Violation> violations) ->
                 throw new FinalException(
                         ErrorCode.UNREADABLE,
-                        "your own price of " + id + ", stored by another version of Phoenix, cannot be read by this one ("
+                        "your own price of " + id
+                                + ", stored by another version of Phoenix, cannot be read by this one ("
                                 + violations.getFirst().pointer() + ": "
                                 + violations.getFirst().message() + "): put it again, or remove it");
         };
@@ -105,25 +106,25 @@ final class PriceBookShelf {
      */
     private void check(String id, PriceBookEntry entry) {
         if (!entry.id().equals(id)) {
-            refuse("/id", "id is '" + entry.id() + "', the address says '" + id + "'");
+            refuse("id", "id is '" + entry.id() + "', the address says '" + id + "'");
         }
         LocalDate today = LocalDate.now(clock);
         if (entry.price().dateRead().isAfter(today.plusDays(1))) {
             refuse(
-                    "/price/dateRead",
+                    "price/dateRead",
                     "'" + entry.price().dateRead() + "' is yet to come, today is " + today
                             + ": write the day on which the price was read");
         }
         if (!entry.model().priced()) {
             refuse(
-                    "/charges",
+                    "charges",
                     "no price of " + String.join(", ", entry.model().unpriced())
                             + ": give every charge its tiers, for example tiers: [{price: 0.25}]");
         }
     }
 
-    private static void refuse(String pointer, String message) {
-        throw new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(new Violation(pointer, "rule", message)));
+    private static void refuse(String field, String message) {
+        throw InvalidValue.of(field, "rule", message);
     }
 
     private static String decode(byte[] body) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.json.JsonSyntaxException;
 import io.phoenix.domain.shape.NearestName;
 import io.phoenix.error.Violation;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Which value of a request is not of its type, without the words of the framework. */
@@ -17,10 +19,19 @@ final class WrongValues {
         return switch (failure.getConversionError().getCause()) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case JsonMappingException mapping -> inBody(mapping);
-            case JsonProcessingException syntax ->
-                new Violation("", "syntax", "the body is not JSON: " + syntax.getOriginalMessage());
+            case JsonProcessingException syntax -> syntax(syntax);
             default -> parameter(failure);
         };
+    }
+
+    static Violation noJson(JsonSyntaxException failure) {
+        return failure.getCause() instanceof JsonProcessingException syntax
+                ? syntax(syntax)
+                : new Violation("", "syntax", "the body is not JSON");
+    }
+
+    private static Violation syntax(JsonProcessingException failure) {
+        return new Violation("", "syntax", "the body is not JSON: " + JsonFault.of(failure));
     }
 
     private static Violation unknown(UnrecognizedPropertyException failure) {
@@ -51,10 +62,17 @@ final class WrongValues {
     private static Violation parameter(ConversionErrorException failure) {
         String name = failure.getArgument().getName();
         Object value = failure.getConversionError().getOriginalValue().orElse("");
-        boolean number = Number.class.isAssignableFrom(failure.getArgument().getWrapperType());
         return new Violation(
                 "/" + name,
                 "type",
-                name + " is '" + value + "', expected a " + (number ? "whole number" : "value as in /docs"));
+                name + " is '" + value + "', expected "
+                        + expected(failure.getArgument().getWrapperType()));
+    }
+
+    private static String expected(Class<?> type) {
+        if (Number.class.isAssignableFrom(type)) {
+            return "a whole number";
+        }
+        return type == UUID.class ? "an id such as 018f0000-0000-7000-8000-0123456789ab" : "a value as in /docs";
     }
 }
