@@ -243,6 +243,22 @@ class CostCommandsTest {
     }
 
     @Test
+    void refusesEmptyNamesAndFilesAndWhatIsNoWholeNumber() throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty.yaml"), " ");
+
+        assertThat(phoenix("cost", "price-book", "get", "")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "price-book", "put", "splunk", "-f", empty.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "compare", ID, "--hosts", "x")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(messages.toString())
+                .contains("ID is empty, expected: Id of the entry, for example datadog.")
+                .contains("empty.yaml is empty, expected an entry such as ./phoenix cost price-book get splunk shows")
+                .contains("'x' is not a whole number up to 2147483647, for example 300");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void refusesAnIntervalOfNothing() {
         assertThat(phoenix("cost", "estimate", "--series", "1", "--interval", "0s"))
                 .isEqualTo(ExitCode.USAGE);

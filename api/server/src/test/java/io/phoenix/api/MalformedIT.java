@@ -211,6 +211,26 @@ class MalformedIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
+            ``                                                | `` | the body is missing
+            null                                              | `` | the body is missing
+            []                                                | `` | the body is not of the type that is expected, an object:
+            {"hosts":2147483648,"experiment":"x"}             | /hosts | hosts is not of the type that is expected, a whole number up to 2147483647:
+            {"volume":[]}                                     | /volume | volume is not of the type that is expected, an object:
+            {"volume":{"activeSeries":"x"}}                   | /volume/activeSeries | volume.activeSeries is not of the type that is expected, a number:
+            {"books":[{}]}                                    | /books/0 | books.0 is not of the type that is expected, a text:
+            """)
+    void saysWhatAFieldHasToBe(String body, String pointer, String message) {
+        ProblemResponse problem =
+                problem(api.post("/api/v1/costs/estimate", ApiServer.OPERATOR, "k", "application/json", body));
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo(pointer);
+            assertThat(error.message()).startsWith(message);
+        });
+    }
+
     @Test
     void saysInWhichLineABodyIsNoJson() {
         String body = "{\n  \"books\": [\"datadog\"],\n  \"hosts\" 3\n}";

@@ -8,7 +8,9 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.JsonExceptionHandler;
+import io.micronaut.http.server.exceptions.UnsatisfiedRouteHandler;
 import io.micronaut.json.JsonSyntaxException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.InvalidInputException;
 import io.phoenix.error.PhoenixException;
@@ -54,6 +56,12 @@ public final class FailureHandlers {
     @Replaces(JsonExceptionHandler.class)
     ExceptionHandler<JsonSyntaxException, HttpResponse<?>> noJson() {
         return (request, failure) -> Problems.of(request, invalid(WrongValues.noJson(failure)));
+    }
+
+    @Singleton
+    @Replaces(UnsatisfiedRouteHandler.class)
+    ExceptionHandler<UnsatisfiedRouteException, HttpResponse<?>> missing() {
+        return (request, failure) -> Problems.of(request, invalid(WrongValues.missing(failure)));
     }
 
     private static InvalidInputException invalid(Violation violation) {

@@ -28,6 +28,7 @@ public final class JsonFault {
             new Words("Trailing token", "expected the end of the text after the first value"),
             new Words("Illegal unquoted character", "a control character in a text, expected it escaped, such as \\n"),
             new Words("character escape", "expected one of \" \\ / b f n r t u after a backslash"),
+            new Words("UTF-8", "expected text in UTF-8"),
             new Words("nesting depth", "nested deeper than anything that is asked for here"),
             new Words("exceeds the maximum", "longer than anything that is asked for here"),
             new Words("umeric value", "expected a number such as 12, -0.5 or 1e3"),
