@@ -142,7 +142,7 @@ public final class Ledger {
                 cost,
                 status,
                 new Period(periods.getFirst().since(), last.until(), last.reason()),
-                month(cost).decimals().rising(months::multiply),
+                cost.netMonth().decimals().rising(months::multiply),
                 periods);
     }
 
@@ -156,18 +156,11 @@ public final class Ledger {
                 cost.priceVersion(),
                 status,
                 whole.reason(),
-                month(cost),
+                cost.netMonth(),
                 MoneyRange.rounded(accrued, Currency.getInstance(cost.baseline().currency())),
                 whole.since(),
                 whole.until(),
                 periods);
-    }
-
-    /** Net where it is known; estimates of earlier versions know the vendor's bill alone. */
-    private static MoneyRange month(CostEstimate cost) {
-        return cost.breakdown() != null
-                ? cost.breakdown().net().month()
-                : new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh());
     }
 
     /** Months within the time of the ledger in which the pipeline ran. */
