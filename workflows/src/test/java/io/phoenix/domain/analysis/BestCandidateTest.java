@@ -38,6 +38,17 @@ class BestCandidateTest {
         assertThat(ranked).noneMatch(Ranking::shownBest);
     }
 
+    @Test
+    void onlyGoalsHaveToShowTheBest() {
+        MetricResult goal = AMetric.goal().build().withShown("ranking", Map.of("best", 1.0));
+        MetricResult guardrail = AMetric.guardrail().build();
+
+        assertThat(Ranking.shownBest(new CandidateResult("a", Verdict.PROMOTE, List.of(), 1, List.of(goal, guardrail))))
+                .isTrue();
+        assertThat(Ranking.shownBest(new CandidateResult("a", Verdict.PROMOTE, List.of(), 1, List.of(guardrail))))
+                .isFalse();
+    }
+
     private static CandidateResult candidate(String name, Verdict verdict, double ratio, double best) {
         MetricResult goal = AMetric.goal().ratio(ratio).build().withShown("ranking", Map.of("best", best, "rank", 1.0));
         return new CandidateResult(name, verdict, List.of(), 9, List.of(goal));

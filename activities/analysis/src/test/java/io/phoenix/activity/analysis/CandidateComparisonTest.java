@@ -1,6 +1,7 @@
 package io.phoenix.activity.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
@@ -140,6 +141,76 @@ class CandidateComparisonTest {
 
         assertThat(goal(result, "a").blocks()).isEqualTo(4);
         assertThat(goal(result, "a").shown().get("dunnett")).containsEntry("correlation", 0.0);
+    }
+
+    /**
+     * Three candidates that nearly equal the baseline: the primary estimator and Holm's definition in NumPy, the
+     * correlation of the block residuals by NumPy's corrcoef, Dunnett's p-values by SciPy's multivariate t.
+     */
+    @Test
+    void theSimultaneousNumbersAgreeWithSciPy() {
+        AnalysisResult result = three(0.9996, 0.9998, 1.0).analyze();
+
+        assertThat(holm(result, "a")).isEqualTo(0.30489246, within(1e-8));
+        assertThat(holm(result, "b")).isEqualTo(0.26385485, within(1e-8));
+        assertThat(holm(result, "c")).isEqualTo(0.34613353, within(1e-8));
+        Map<String, Double> b = goal(result, "b").shown().get("dunnett");
+        assertThat(b.get("correlation")).isEqualTo(0.30701769437483756, within(1e-9));
+        assertThat(b.get("degreesOfFreedom")).isEqualTo(8);
+        assertThat(b.get("critical")).isEqualTo(2.92942327, within(1e-6));
+        assertThat(b.get("pValue")).isEqualTo(0.213941, within(1e-6));
+        assertThat(b.get("lower")).isEqualTo(0.99936144203, within(1e-9));
+        assertThat(b.get("upper")).isEqualTo(1.00012934174, within(1e-9));
+        assertThat(goal(result, "a").shown().get("dunnett").get("pValue")).isEqualTo(0.350296, within(1e-6));
+    }
+
+    /** The primary estimator of one candidate over another in NumPy, a third of the risk for each of three comparisons. */
+    @Test
+    void theRatioToTheBestOtherHoldsForAllComparisonsAtOnce() {
+        AnalysisResult result = three(0.80, 0.62, 0.60).analyze();
+
+        assertToBestOther(ranking(result, "a"), 1.3331990376232365, 1.33194471680434, 1.3344545396628675);
+        assertToBestOther(ranking(result, "b"), 1.0330281059291624, 1.0323067058570288, 1.03375001013254);
+        assertToBestOther(ranking(result, "c"), 0.968027872872389, 0.9673518647625329, 0.9687043533925245);
+        assertThat(ranking(result, "c")).containsEntry("best", 1.0).containsEntry("rank", 1.0);
+    }
+
+    @Test
+    void stepsWithoutInputDoNotCountBetweenCandidatesEither() {
+        ARun run = three(0.80, 0.62, 0.60).both(Metric.ACCEPTED_POINTS, t -> t % 40 == 0 ? 0 : 7200, t -> 7200);
+        AnalysisResult plain = run.analyze();
+
+        for (int t = 0; t < 240; t += 40) {
+            run.steps(Metric.ACTIVE_SERIES, "a", t, t + 1, 1e6);
+        }
+
+        assertThat(ranking(run.analyze(), "a")).isEqualTo(ranking(plain, "a")).containsKey("toBestOther");
+    }
+
+    @Test
+    void onlyTheGoalShowsTheComparison() {
+        double[] load = GoldenSeries.base();
+        AnalysisResult result = three(0.80, 0.62, 0.60)
+                .with(Metric.SAMPLES_PER_SECOND, "baseline", t -> load[t])
+                .with(Metric.SAMPLES_PER_SECOND, "a", t -> 0.7 * load[t])
+                .with(Metric.SAMPLES_PER_SECOND, "b", t -> 0.8 * load[t])
+                .guardrail("active_series", 0.1, null)
+                .analyze();
+
+        assertThat(result.candidates().getFirst().metrics())
+                .filteredOn(metric -> metric.shown().containsKey("ranking"))
+                .extracting(MetricResult::name, MetricResult::role)
+                .containsExactly(tuple("active_series", "goal"));
+    }
+
+    private static double holm(AnalysisResult result, String candidate) {
+        return goal(result, candidate).shown().get("adjusted").get("holm");
+    }
+
+    private static void assertToBestOther(Map<String, Double> ranking, double ratio, double lower, double upper) {
+        assertThat(ranking.get("toBestOther")).isEqualTo(ratio, within(1e-9));
+        assertThat(ranking.get("toBestOtherLower")).isEqualTo(lower, within(1e-9));
+        assertThat(ranking.get("toBestOtherUpper")).isEqualTo(upper, within(1e-9));
     }
 
     /** The same windows with a pause between every two of them. */

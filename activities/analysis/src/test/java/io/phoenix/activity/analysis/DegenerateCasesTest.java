@@ -47,6 +47,34 @@ class DegenerateCasesTest {
     }
 
     @Test
+    void ninetyPercentOfThePairsIsEnough() {
+        ARun run = ARun.healthy();
+        for (int t = 0; t < 6; t++) {
+            run.steps(Metric.ACTIVE_SERIES, "baseline", 8 * t, 8 * t + 1, Double.NaN);
+            run.steps(Metric.ACTIVE_SERIES, "candidate", 8 * t, 8 * t + 1, Double.NaN);
+        }
+
+        MetricResult series = ARun.metric(run.memory(null).analyze(), "active_series");
+
+        assertThat(series.coverage()).isEqualTo(0.9);
+        assertThat(series.outcome()).isNotEqualTo("invalid");
+    }
+
+    @Test
+    void aDifferenceOfFivePointsAndOnePercentOfInfiniteSamplesAreTolerated() {
+        ARun missing = ARun.healthy();
+        for (int t = 0; t < 3; t++) {
+            missing.steps(Metric.ACTIVE_SERIES, "candidate", 10 * t, 10 * t + 1, Double.NaN);
+        }
+        ARun infinite = ARun.healthy(100).infinite(Metric.ACTIVE_SERIES, "candidate", 1);
+
+        assertThat(ARun.metric(missing.memory(null).analyze(), "active_series").outcome())
+                .isNotEqualTo("invalid");
+        assertThat(ARun.metric(infinite.memory(null).analyze(), "active_series").outcome())
+                .isNotEqualTo("invalid");
+    }
+
+    @Test
     void aGapOfSixStepsIsAGapAndOneOfFiveIsNone() {
         ARun five = ARun.healthy(120).missing("baseline", 50, 55).missing("candidate", 50, 55);
         ARun six = ARun.healthy(120).missing("baseline", 50, 56).missing("candidate", 50, 56);
@@ -107,6 +135,15 @@ class DegenerateCasesTest {
         assertThat(ARun.metric(few, "active_series").stamps()).contains("INFINITE_VALUES");
         assertThat(ARun.metric(ARun.healthy().analyze(), "active_series").stamps())
                 .doesNotContain("INFINITE_VALUES");
+    }
+
+    @Test
+    void infiniteSamplesAmongTheValuesCountToo() {
+        ARun run = ARun.healthy(120)
+                .steps(Metric.ACTIVE_SERIES, "candidate", 7, 8, Double.POSITIVE_INFINITY)
+                .steps(Metric.ACTIVE_SERIES, "candidate", 17, 18, Double.NEGATIVE_INFINITY);
+
+        assertInvalid(run.analyze(), "INFINITE_VALUES");
     }
 
     @Test

@@ -14,6 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class HardFindingsTest {
     @Test
+    void aFileWithoutAcceptedPointsMayShowALostProcess() {
+        AnalysisResult result = ARun.ofPairs(GoldenSeries.g1())
+                .both(Metric.CRITICAL_PROCESSES, t -> 6, t -> t == 30 || t == 31 ? 5 : 6)
+                .analyze();
+
+        assertThat(ARun.codes(result)).containsExactly("CRITICAL_PROCESS_LOST");
+        assertThat(result.verdict()).isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
     void aCandidateDownInTwoStepsIsRejected() {
         ARun run = ARun.healthy()
                 .missing("candidate", 40, 60)

@@ -8,6 +8,7 @@ import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,10 +123,49 @@ class HostEvidenceTest {
     void onlyTheActiveSeriesOfAHostCount() {
         List<HostWindow> windows = new ArrayList<>(windows(6));
         for (HostWindow window : windows(6)) {
-            windows.add(new HostWindow(window.window(), Metric.COLLECTOR_CPU, window.variant(), window.hosts()));
+            windows.add(other(window, Metric.COLLECTOR_CPU));
         }
 
         assertThat(totals(windows)).isEqualTo(totals(windows(6)));
+    }
+
+    @Test
+    void theMeanIsOverAllStepsOfAllWindows() {
+        List<HostWindow> windows = changed(windows(6), "candidate", 0, "host-0", 660);
+
+        assertThat(of(totals(windows), "candidate").totals()).containsEntry("host-0", 60 + 600.0 / 60);
+    }
+
+    @Test
+    void aRateIsACountOverTheIntervalOfTheInput() {
+        run.interval(Duration.ofSeconds(4));
+
+        HostTotals rates = totals(windows(6)).stream()
+                .filter(found -> found.metric() == Metric.SAMPLES_PER_SECOND
+                        && found.variant().equals("baseline"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rates.totals()).containsEntry("host-0", 30.0).containsEntry("host-1", 85.0);
+    }
+
+    @Test
+    void nineOfTenStepsAreEnoughForANumber() {
+        List<HostWindow> enough = windows(6);
+        enough.removeIf(window -> window.window().index() == 4);
+        List<HostWindow> tooFew = changed(enough, "baseline", 5, "host-0", Double.NaN);
+
+        assertThat(of(totals(enough), "baseline").totals()).containsEntry("host-0", 120.0);
+        assertThat(of(totals(tooFew), "baseline").totals())
+                .containsEntry("host-0", Double.NaN)
+                .containsEntry("host-1", 340.0);
+    }
+
+    /** The same hosts with other numbers. */
+    private static HostWindow other(HostWindow window, Metric metric) {
+        SortedMap<String, List<Double>> samples = new TreeMap<>(window.hosts());
+        samples.replaceAll((host, values) -> Collections.nCopies(values.size(), 7.0));
+        return new HostWindow(window.window(), metric, window.variant(), samples);
     }
 
     private AnalysisResult analyze(List<HostWindow> windows) {

@@ -74,6 +74,25 @@ class HostInferenceTest {
         assertThat(analyze(0, 0).inputDigest()).isEqualTo(run().analyze().inputDigest());
     }
 
+    @Test
+    void nineOfTenHostsSpeakOfTheFleetAndEightOfNineDoNot() {
+        assertThat(ruleOf(10, 9)).isEqualTo("HOSTS");
+        assertThat(ruleOf(9, 8)).isNotEqualTo("HOSTS");
+    }
+
+    private static String ruleOf(int baselineHosts, int candidateHosts) {
+        double[] baseline = new double[baselineHosts];
+        Arrays.setAll(baseline, host -> 100 + 10 * host);
+        double[] candidate = new double[candidateHosts];
+        Arrays.setAll(candidate, host -> 50 + 6 * (host % 4));
+        return ARun.metric(
+                        analyze(List.of(
+                                totals("baseline", baseline, baselineHosts),
+                                totals("candidate", candidate, candidateHosts))),
+                        "active_series")
+                .rule();
+    }
+
     private static AnalysisResult analyze(int baselineHosts, int candidateHosts) {
         return analyze(
                 List.of(totals("candidate", CANDIDATE, candidateHosts), totals("baseline", BASELINE, baselineHosts)));

@@ -169,6 +169,17 @@ class InputParityTest {
         assertThat(parity(run).outcome()).isEqualTo("pass");
     }
 
+    /** An interval is half a step, so 3600 of 7200 points, and five percent while the input grows. */
+    @Test
+    void whatIsInFlightIsOneIntervalOfTheLargestStep() {
+        assertThat(parity(losing(3780)).outcome()).isEqualTo("pass");
+        assertThat(parity(losing(3781)).reasons()).containsExactly("NOT_CONSERVED");
+    }
+
+    private static ARun losing(int points) {
+        return ARun.healthy(120).steps(Metric.ACCEPTED_POINTS, "candidate", 0, 1, 7200 - points);
+    }
+
     private static ARun noisy(double ratio) {
         double[] noise = GoldenSeries.noise(4, 240);
         return ARun.healthy(240)

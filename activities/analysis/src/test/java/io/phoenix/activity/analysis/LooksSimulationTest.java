@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often four looks find a difference where there is none. */
+@Tag("monte-carlo")
 class LooksSimulationTest {
     private static final int RUNS = 3000;
     private static final int PAIRS = 480;

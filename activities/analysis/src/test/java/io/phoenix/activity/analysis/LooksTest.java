@@ -183,6 +183,20 @@ class LooksTest {
     }
 
     @Test
+    void aPlanThatIsCompleteSoonerHasNoLooksLeft() {
+        assertThat(g6(0).looks(3, 0.5, 1.0).analyze().plan()).containsEntry("looksLeft", 0);
+        assertThat(g6(0).looks(3, 0.5).analyze().plan()).containsEntry("looksLeft", 2);
+    }
+
+    @Test
+    void theSameSeriesMayBeSeenAtAnotherLook() {
+        AnalysisInput end = g6(0).looks(2).input();
+
+        assertThat(AnalysisEngine.analyze(end.at(List.of(0.5))))
+                .isEqualTo(g6(0).looks(2, 0.5).analyze());
+    }
+
+    @Test
     void aLookWithoutInformationPlansByWhatItHas() {
         GroupSequential.Look nothing = new GroupSequential.Look(0, 0, Double.POSITIVE_INFINITY, 0);
         GroupSequential.Look half = new GroupSequential.Look(0.5, 0.003, 2.96, 0.003);

@@ -22,6 +22,17 @@ import org.junit.jupiter.api.Test;
 /** What is said of a metric in each of its parts: goal, guardrail, information. */
 class MetricJudgeTest {
     @Test
+    void whatHasNoDataHasNoErrorBar() {
+        MetricResult series = ARun.metric(
+                ARun.healthy().without(Metric.ACTIVE_SERIES, "baseline").analyze(), "active_series");
+
+        assertThat(series.standardError()).isNull();
+        assertThat(series.rule()).isNull();
+        assertThat(series.ratioLower()).isNull();
+        assertThat(series.exact()).isFalse();
+    }
+
+    @Test
     void aCountOfLossesIsNoGoalAndShowsWhatItRoseBy() {
         MetricResult refused = ARun.metric(
                 ARun.healthy()

@@ -1,6 +1,7 @@
 package io.phoenix.activity.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.activity.analysis.RatioTests.Standing;
 import java.time.Duration;
@@ -30,6 +31,26 @@ class RatioTestsTest {
         assertThat(tests.standing()).isEqualTo(Standing.HELD_BACK);
         assertThat(tests.primary()).isNaN();
         assertThat(tests.ratio()).isBetween(0.8, 1.2);
+    }
+
+    /** G6 of the analysis contract; eight blocks in NumPy, Welch by SciPy's ttest_ind. */
+    @Test
+    void everyMethodTestsARatioOfOne() {
+        RatioTests tests = of(GoldenSeries.g6().baseline(), GoldenSeries.g6().candidate());
+
+        assertThat(tests.standing()).isEqualTo(Standing.DECIDES);
+        assertThat(tests.ratio()).isEqualTo(.9621339844079, within(1e-12));
+        assertThat(tests.primary()).isEqualTo(.03640780211198, within(1e-12));
+        assertThat(tests.neweyWest()).isEqualTo(.202852915079, within(1e-11));
+        assertThat(tests.eightBlocks()).isEqualTo(.14230271484581333, within(1e-11));
+        assertThat(tests.welch()).isEqualTo(1.4099529662781184e-07, within(1e-17));
+    }
+
+    @Test
+    void aRatioFarFromOneAtEveryStepAsksNoErrorBar() {
+        RatioTests tests = of(GoldenSeries.g1().baseline(), GoldenSeries.g1().candidate());
+
+        assertThat(tests.standing()).isEqualTo(Standing.FAR_FROM_THRESHOLD);
     }
 
     private static RatioTests of(double[] baseline, double[] candidate) {

@@ -183,6 +183,14 @@ class RuleOrderTest {
     }
 
     @Test
+    void aRatioThatComesBackIsNotStampedNonStationary() {
+        assertThat(RatioInference.of(GoldenSeries.g6(), GATE).stamps(GATE)).isEmpty();
+        assertThat(RatioInference.of(GoldenSeries.g6(), new MemoryGate(Duration.ofHours(1), null))
+                        .stamps(new MemoryGate(Duration.ofHours(1), null)))
+                .containsExactly("MEMORY_UNKNOWN");
+    }
+
+    @Test
     void halvesThatDisagreeAreStampedDrift() {
         double[] noise = GoldenSeries.noise(3, 240);
         double[] candidate = new double[240];

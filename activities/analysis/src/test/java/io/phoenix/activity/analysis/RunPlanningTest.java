@@ -342,6 +342,28 @@ class RunPlanningTest {
     }
 
     @Test
+    void twoPairsThatAgreeAreAPilotAndOneIsNone() {
+        Criteria criteria = new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.2)),
+                List.of(new Guardrail("staleness_seconds", null, 5.0)),
+                List.of(),
+                1,
+                null);
+        PlanQuestion question = new PlanQuestion(criteria, STEP, null, null, null);
+
+        assertThat(plan(question, List.of(agreeing(2))).criteria()).allMatch(CriterionPlan::known);
+        assertThat(plan(question, List.of(agreeing(1))).criteria()).noneMatch(CriterionPlan::known);
+    }
+
+    private static EarlierRun agreeing(int pairs) {
+        ARun run = ARun.ofPairs(PairedSeries.of(new double[pairs], new double[pairs]))
+                .both(Metric.ACTIVE_SERIES, t -> 100 + t, t -> (100 + t) / 2.0)
+                .both(Metric.STALENESS_SECONDS, t -> 3, t -> 4);
+        return new EarlierRun(run.input(), STEP);
+    }
+
+    @Test
     void aPilotWithoutABaselineHasNoRatio() {
         ARun empty = ARun.ofPairs(GoldenSeries.g6()).with(Metric.ACTIVE_SERIES, "baseline", t -> 0);
 
@@ -396,6 +418,75 @@ class RunPlanningTest {
         assertThat((Map<?, ?>) ((List<?>) tree.get("criteria")).getFirst())
                 .extracting("metric", "role", "scale", "limitedBy")
                 .containsExactly("active_series", "goal", "ratio", "precision");
+    }
+
+    /** G1: the load forgets slowly, AR(.97), what the ratio adds to it within a step. */
+    @Test
+    void theMemoryIsThatOfTheRatioAndNotOfTheLoad() {
+        ARun g1 = ARun.ofPairs(GoldenSeries.g1());
+
+        RunProposal proposal = plan(question(0.02, null, null), List.of(new EarlierRun(g1.input(), STEP)));
+
+        assertThat(proposal.memory().suggested()).isLessThanOrEqualTo(STEP.multipliedBy(4));
+    }
+
+    /** As in {@link #theLengthFollowsFromThePilotsErrorBar}, at half of the risk: 4446.81 pairs by SciPy. */
+    @Test
+    void severalCandidatesShareTheRiskOfAGoal() {
+        ARun two = ARun.ofPairs(GoldenSeries.g6())
+                .with(Metric.ACTIVE_SERIES, "other", t -> GoldenSeries.g6().candidate()[t])
+                .candidates(new AnalysisInput.Candidate("candidate", null), new AnalysisInput.Candidate("other", null));
+
+        RunProposal proposal = plan(question(0.02, null, null), List.of(new EarlierRun(two.input(), STEP)));
+
+        assertThat(proposal.criteria()).extracting(CriterionPlan::candidate).containsExactly("candidate", "other");
+        assertThat(proposal.criteria().getFirst().target().tail()).isEqualTo(0.0125, within(1e-15));
+        assertThat(proposal.criteria().getFirst().run().pairs()).isEqualTo(4447);
+    }
+
+    /** The difference of G6 in NumPy, -3.838 with SE 1.524 and df 8; one-sided 5 %, power 80 %: 1046.09 pairs to -1. */
+    @Test
+    void anAbsoluteLimitIsPlannedByTheDistanceOfTheDifference() {
+        Criteria criteria = new Criteria(
+                0.95, List.of(), List.of(new Guardrail("staleness_seconds", null, -1.0)), List.of(), 1, null);
+        PairedSeries g6 = GoldenSeries.g6();
+        ARun run = ARun.ofPairs(g6).both(Metric.STALENESS_SECONDS, t -> g6.baseline()[t], t -> g6.candidate()[t]);
+
+        RunProposal proposal =
+                plan(new PlanQuestion(criteria, STEP, null, null, null), List.of(new EarlierRun(run.input(), STEP)));
+
+        assertThat(proposal.criteria().getFirst().run().pairs()).isEqualTo(1047);
+    }
+
+    @Test
+    void whatNobodyCouldWaitForIsNoPlan() {
+        RunProposal proposal = plan(question(0.02, null, 0.02 + 1e-6), List.of(g6()));
+
+        assertThat(proposal.criteria().getFirst().known()).isTrue();
+        assertThat(proposal.criteria().getFirst().run()).isNull();
+        assertThat(proposal.fits()).isFalse();
+    }
+
+    @Test
+    void aRunOfJustTheMaximumFits() {
+        Duration needed = plan(question(0.02, null, null), List.of(g6())).duration();
+
+        assertThat(plan(new PlanQuestion(criteria(0.02), STEP, null, null, needed), List.of(g6()))
+                        .fits())
+                .isTrue();
+        assertThat(plan(new PlanQuestion(criteria(0.02), STEP, null, null, needed.minusMillis(1)), List.of(g6()))
+                        .fits())
+                .isFalse();
+    }
+
+    @Test
+    void hostsAreThePairsOfAPilotOfAFleet() {
+        CriterionPlan goal = plan(question(0.36, Duration.ofSeconds(1), null), List.of(new EarlierRun(fleet(), STEP)))
+                .criteria()
+                .getFirst();
+
+        assertThat(goal.pilot().pairs()).isEqualTo(6);
+        assertThat(goal.pilot().degreesOfFreedom()).isEqualTo(5);
     }
 
     /** Six hosts, of which the candidate saves 39.5 % in all. */

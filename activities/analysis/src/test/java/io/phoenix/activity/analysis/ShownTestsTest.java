@@ -3,6 +3,11 @@ package io.phoenix.activity.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.phoenix.activity.analysis.resampling.BlockBootstrap;
+import io.phoenix.activity.analysis.resampling.BlockLength;
+import io.phoenix.activity.analysis.resampling.BootstrapDistribution;
+import io.phoenix.activity.analysis.resampling.RatioOfQuantiles;
+import io.phoenix.activity.analysis.resampling.Scheme;
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.experiment.Criteria.Goal;
 import io.phoenix.domain.measurement.Metric;
@@ -49,6 +54,84 @@ class ShownTestsTest {
         assertThat(shown.get("mannWhitney").get("pValue")).isCloseTo(0.0693275754336266, within(1e-14));
         assertThat(shown.get("effectSize").get("hedgesG")).isCloseTo(0.796935239191119, within(1e-12));
         assertThat(shown).containsKeys("neweyWest", "blockMeans").doesNotContainKeys("pairedT", "wilcoxon", "halves");
+    }
+
+    /** SciPy on the 24 blocks of G6: wilcoxon of the log ratios, ttest_rel of the means. */
+    @Test
+    void testsOfBlocksAgreeWithSciPy() {
+        Map<String, Map<String, Double>> shown = shown(GoldenSeries.g6());
+
+        assertThat(shown.get("wilcoxon")).containsEntry("v", 91.0);
+        assertThat(shown.get("wilcoxon").get("pValue")).isCloseTo(0.09509599208831787, within(1e-14));
+        assertThat(shown.get("pairedT").get("t")).isCloseTo(-1.8395282751645738, within(1e-12));
+        assertThat(shown.get("pairedT").get("pValue")).isCloseTo(0.07878159815317538, within(1e-12));
+    }
+
+    /** SciPy's t with 8 degrees of freedom on the log scale: one-sided tests of .8 and 1.2, and of .9 and 1.1. */
+    @Test
+    void equivalenceIsTestedWithinTheMarginOfTheLimitOnBothSides() {
+        Map<String, Double> wide = shown(GoldenSeries.g6()).get("equivalence");
+        Map<String, Double> narrow = ARun.metric(
+                        ARun.ofPairs(GoldenSeries.g6())
+                                .goals(new Goal("active_series", 0.1))
+                                .analyze(),
+                        "active_series")
+                .shown()
+                .get("equivalence");
+
+        assertThat(wide.get("pAboveLower")).isCloseTo(1.0743764744632212e-06, within(1e-15));
+        assertThat(wide.get("pBelowUpper")).isCloseTo(2.698315375484949e-07, within(1e-15));
+        assertThat(narrow.get("pAboveLower")).isCloseTo(0.0012395917019845557, within(1e-12));
+        assertThat(narrow.get("pBelowUpper")).isCloseTo(1.1828925120497831e-05, within(1e-14));
+    }
+
+    @Test
+    void aLimitOfNoChangeHasNoMarginToBeEquivalentWithin() {
+        MetricResult goal = ARun.metric(
+                ARun.ofPairs(GoldenSeries.g6())
+                        .goals(new Goal("active_series", 0))
+                        .analyze(),
+                "active_series");
+
+        assertThat(goal.shown()).containsKey("nonInferiority").doesNotContainKey("equivalence");
+    }
+
+    @Test
+    void fortyEightPairsHaveTestsOfBlocksAndFortySevenNone() {
+        assertThat(shown(GoldenSeries.g6().slice(0, 48))).containsKeys("pairedT", "wilcoxon", "autocorrelation");
+        assertThat(shown(GoldenSeries.g6().slice(0, 47))).doesNotContainKeys("pairedT", "wilcoxon");
+    }
+
+    @Test
+    void aCandidateOfZeroHasNoRatiosToRank() {
+        Map<String, Map<String, Double>> shown = shown(PairedSeries.of(GoldenSeries.base(), new double[240]));
+
+        assertThat(shown).containsKey("pairedT").doesNotContainKeys("wilcoxon", "stationarity");
+    }
+
+    /** The seed is Fowler, Noll and Vo's hash FNV-1a of 64 bits, whose value of "foobar" is published as 85944171f73967e8. */
+    @Test
+    void theResamplesOfAMetricAreThoseOfTheHashOfItsNames() {
+        double[] noise = GoldenSeries.noise(4, 48);
+        double[] other = GoldenSeries.noise(5, 48);
+        PairedSeries pairs = PairedSeries.of(GoldenSeries.line(100, 1, noise), GoldenSeries.line(80, 1, other));
+        Map<String, Double> shown = ARun.healthy(48)
+                .both(Metric.COLLECTOR_CPU, t -> pairs.baseline()[t], t -> pairs.candidate()[t])
+                .only("collector_cpu", 0.1)
+                .shown()
+                .get("bootstrapP95");
+
+        double length = BlockLength.of(
+                        pairs.ratioResiduals(pairs.candidateMean() / pairs.baselineMean(), pairs.baselineMean()))
+                .stationary();
+        BootstrapDistribution expected = new BlockBootstrap(Scheme.STATIONARY, length, 9999, 0x1bc00d66dfc1234bL)
+                .of(new RatioOfQuantiles(pairs.baseline(), pairs.candidate(), 0.95))
+                .getFirst();
+        assertThat(shown)
+                .containsEntry("blockLength", length)
+                .containsEntry("standardError", expected.standardError())
+                .containsEntry("percentileLower", expected.percentile(0.025).lower())
+                .containsEntry("bcaUpper", expected.biasCorrected(0.025).upper());
     }
 
     @Test

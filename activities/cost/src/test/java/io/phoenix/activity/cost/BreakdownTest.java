@@ -2,6 +2,7 @@ package io.phoenix.activity.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.domain.analysis.MetricResult;
 import io.phoenix.domain.analysis.Verdict;
@@ -438,7 +439,10 @@ class BreakdownTest {
         CostBreakdown breakdown = of("new-relic", ONE.testedFor(Duration.ofHours(73)), same(0.4, 0.38, 0.42));
         var breakEven = Objects.requireNonNull(breakdown.breakEven());
 
+        double month = breakdown.net().month().expected().amount().doubleValue();
+        double testing = breakdown.testing().expected().amount().doubleValue();
         assertThat(breakEven.days()).isStrictlyBetween(breakEven.best(), breakEven.worst());
+        assertThat(breakEven.days().doubleValue()).isEqualTo(testing / month * 730 / 24, within(0.01));
     }
 
     @Test

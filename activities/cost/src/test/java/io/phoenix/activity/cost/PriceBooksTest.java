@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.phoenix.domain.cost.BytesPerSample;
+import io.phoenix.domain.cost.Charge;
 import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.cost.Quantity;
+import io.phoenix.domain.cost.Sizing;
+import io.phoenix.domain.cost.Statistic;
+import io.phoenix.domain.cost.Tier;
 import io.phoenix.domain.cost.Volume;
 import io.phoenix.domain.experiment.Pricing;
 import io.phoenix.domain.experiment.SpecText;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.Validation;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +188,37 @@ class PriceBooksTest {
                 .isInstanceOf(Validation.Invalid.class);
         assertThat(PriceBookReader.read(counting("sampleRate: {perMinute: 0, statistic: p95}"), 1))
                 .isInstanceOf(Validation.Invalid.class);
+    }
+
+    /** The vendors' rules as the price book's sources state them, read anew from their files. */
+    @Test
+    void theBillingRuleOfAVendorIsReadFromItsFile() {
+        assertThat(charge("grafana-cloud").quantities())
+                .containsExactly(
+                        new Quantity.Series(Duration.ofMinutes(20), Statistic.PERCENTILE_95),
+                        new Quantity.SampleRate(BigDecimal.ONE, Statistic.PERCENTILE_95));
+        assertThat(charge("datadog").quantities())
+                .containsExactly(new Quantity.Series(Duration.ofHours(1), Statistic.MEAN));
+        assertThat(charge("datadog").rounding()).isEqualTo(Charge.Rounding.NONE);
+        assertThat(charge("new-relic").rounding()).isEqualTo(Charge.Rounding.DOWN);
+        assertThat(charge("google-managed-prometheus").quantities()).containsExactly(new Quantity.Samples());
+        assertThat(charge("azure-monitor").tiers()).noneMatch(Tier::verified);
+        assertThat(sizing("as-sent")).isEqualTo(Sizing.AS_SENT);
+        assertThat(sizing("fixed")).isEqualTo(Sizing.FIXED);
+    }
+
+    private static Charge charge(String id) {
+        return PriceBookReader.read(PriceBooks.shippedText(id).orElseThrow(), 0)
+                .orThrow(ErrorCode.INTERNAL)
+                .model()
+                .charges()
+                .getFirst();
+    }
+
+    private static Sizing sizing(String text) {
+        PriceBookEntry entry = PriceBookReader.read(counting("bytes: {perSample: 8, sizing: " + text + "}"), 1)
+                .orThrow(ErrorCode.INTERNAL);
+        return ((Quantity.Bytes) entry.model().charges().getFirst().quantities().getFirst()).sizing();
     }
 
     @Test

@@ -34,4 +34,23 @@ class StudentTTest {
         assertThat(new StudentT(8).lower(Double.POSITIVE_INFINITY)).isEqualTo(1);
         assertThat(new StudentT(8).lower(Double.NaN)).isNaN();
     }
+
+    /** SciPy: t.isf(1e-10, 8) and t.isf(1e-5, 2.5). */
+    @Test
+    void criticalValuesFarOutAgreeWithSciPy() {
+        assertThat(new StudentT(8).critical(1e-10)).isEqualTo(39.12956297338265, within(1e-10));
+        assertThat(new StudentT(2.5).critical(1e-5)).isEqualTo(87.64328685666187, within(1e-9));
+        assertThat(new StudentT(8).critical(0)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** The difference of the golden set G6 against -1 and -5 in SciPy: t.cdf and t.sf with 8 degrees of freedom. */
+    @Test
+    void aDifferenceIsTestedOnBothSides() {
+        Estimate difference = new Estimate.Linear(-3.8380358098070095, 1.5243859470857815, 8);
+
+        assertThat(difference.pBelow(-1)).isEqualTo(0.04983066812479667, within(1e-13));
+        assertThat(difference.pAbove(-1)).isEqualTo(0.9501693318752034, within(1e-13));
+        assertThat(difference.pAbove(-5)).isEqualTo(0.23389319446339799, within(1e-13));
+        assertThat(difference.pBelow(-5)).isEqualTo(0.766106805536602, within(1e-13));
+    }
 }
