@@ -2,15 +2,19 @@ package io.phoenix.store;
 
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.error.ErrorCode;
-import io.phoenix.error.FinalException;
+import io.phoenix.error.InvalidInputException;
+import io.phoenix.error.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** Where a page of experiments ended; opaque to callers. */
 record ExperimentCursor(Instant createdAt, UUID id) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     static ExperimentCursor after(Experiment last) {
         return new ExperimentCursor(last.createdAt(), last.ref().experiment().value());
     }
@@ -20,7 +24,7 @@ record ExperimentCursor(Instant createdAt, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
-    /** @throws FinalException {@code invalid_request} when it is not a cursor of ours */
+    /** @throws InvalidInputException {@code invalid_request} when it is not a cursor of ours */
     static ExperimentCursor decode(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
@@ -28,13 +32,18 @@ record ExperimentCursor(Instant createdAt, UUID id) {
             if (bar < 0) {
                 throw new IllegalArgumentException("no bar");
             }
-            return new ExperimentCursor(
-                    Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
+            Instant createdAt = Instant.parse(text.substring(0, bar));
+            if (createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(LATEST)) {
+                throw new IllegalArgumentException("no time of a list");
+            }
+            return new ExperimentCursor(createdAt, UUID.fromString(text.substring(bar + 1)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new FinalException(
+            throw new InvalidInputException(
                     ErrorCode.INVALID_REQUEST,
-                    "the cursor is not one that a list has answered: leave it out to start",
-                    e);
+                    List.of(new Violation(
+                            "/cursor",
+                            "syntax",
+                            "the cursor is not one that a list has answered: leave it out to start")));
         }
     }
 }

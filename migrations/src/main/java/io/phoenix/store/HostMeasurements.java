@@ -2,10 +2,8 @@ package io.phoenix.store;
 
 import io.phoenix.domain.experiment.ExperimentId;
 import io.phoenix.domain.measurement.HostWindow;
-import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,37 +56,20 @@ final class HostMeasurements {
     }
 
     private static Object[] row(TenantId tenant, ExperimentId experiment, HostWindow measured) {
-        Window window = measured.window();
-        return new Object[] {
-            tenant.value(),
-            experiment.value(),
-            measured.metric().metricName(),
-            measured.variant(),
-            window.index(),
-            window.segment(),
-            window.start(),
-            window.end(),
-            window.step().toNanos(),
-            measured.hosts().keySet().toArray(new String[0]),
-            measured.hosts().values().stream()
-                    .flatMap(List::stream)
-                    .mapToDouble(Double::doubleValue)
-                    .toArray()
-        };
+        return new WindowColumns(measured.metric(), measured.variant(), measured.window())
+                .row(
+                        tenant,
+                        experiment,
+                        measured.hosts().keySet().toArray(new String[0]),
+                        measured.hosts().values().stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(Double::doubleValue)
+                                .toArray());
     }
 
     private static HostWindow measured(Row row) throws SQLException {
-        Window window = new Window(
-                row.integer("window_index"),
-                row.integer("segment"),
-                row.instant("started_at"),
-                row.instant("ended_at"),
-                Duration.ofNanos(row.bigint("step_nanos")));
-        return new HostWindow(
-                window,
-                MeasuredMetric.named(row.text("metric")),
-                row.text("variant"),
-                hosts(row.texts("hosts"), row.reals("samples")));
+        WindowColumns of = WindowColumns.of(row);
+        return new HostWindow(of.window(), of.metric(), of.variant(), hosts(row.texts("hosts"), row.reals("samples")));
     }
 
     private static SortedMap<String, List<Double>> hosts(String[] names, double[] samples) {

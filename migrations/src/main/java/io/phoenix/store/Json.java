@@ -39,10 +39,15 @@ final class Json {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new FinalException(
-                    ErrorCode.INTERNAL,
-                    "stored document is not a " + type.getType().getTypeName() + ": " + e.getOriginalMessage(),
+                    ErrorCode.UNREADABLE,
+                    "a stored " + name(type.getType())
+                            + " was written by another version of Phoenix and cannot be read by this one",
                     e);
         }
+    }
+
+    private static String name(Type type) {
+        return type instanceof Class<?> known ? known.getSimpleName() : "document";
     }
 
     static <T> T read(String json, Class<T> type) {

@@ -1,14 +1,17 @@
 package io.phoenix.store;
 
 import io.phoenix.domain.measurement.Metric;
-import java.sql.SQLException;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 
 /** The metric of a stored row. */
 final class MeasuredMetric {
     private MeasuredMetric() {}
 
-    static Metric named(String name) throws SQLException {
+    static Metric named(String name) {
         return Metric.byName(name)
-                .orElseThrow(() -> new SQLException("metric " + name + " is not in this program's catalogue", "XX000"));
+                .orElseThrow(() -> new FinalException(
+                        ErrorCode.UNREADABLE,
+                        "a stored metric is '" + name + "', which this version of Phoenix does not know"));
     }
 }

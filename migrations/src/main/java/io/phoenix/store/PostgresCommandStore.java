@@ -129,7 +129,19 @@ public final class PostgresCommandStore implements CommandStore {
         CommandDecision decision = accepted == null
                 ? null
                 : new CommandDecision(accepted, row.optionalText("decision_code"), row.text("decision_message"));
-        return new StoredCommand(Json.read(row.text("command"), Command.class), decision, row.instant("created_at"));
+        return new StoredCommand(command(row), decision, row.instant("created_at"));
+    }
+
+    private static Command command(Row row) throws SQLException {
+        try {
+            return Json.read(row.text("command"), Command.class);
+        } catch (FinalException e) {
+            throw new FinalException(
+                    ErrorCode.UNREADABLE,
+                    "the command was stored by another version of Phoenix and cannot be read by this one: send it again,"
+                            + " with another Idempotency-Key",
+                    e);
+        }
     }
 
     private static AuditEntry audit(TenantId tenant, ExperimentId experiment, Command command, Instant at) {

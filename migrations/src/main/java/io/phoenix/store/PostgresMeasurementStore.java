@@ -6,11 +6,9 @@ import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
 import io.phoenix.domain.measurement.Quality;
-import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -90,34 +88,16 @@ public final class PostgresMeasurementStore implements MeasurementStore {
     }
 
     private static Object[] row(TenantId tenant, ExperimentId experiment, MeasuredWindow measured) {
-        Window window = measured.window();
-        return new Object[] {
-            tenant.value(),
-            experiment.value(),
-            measured.metric().metricName(),
-            measured.variant(),
-            window.index(),
-            window.segment(),
-            window.start(),
-            window.end(),
-            window.step().toNanos(),
-            measured.quality(),
-            measured.values(),
-            measured.infinite()
-        };
+        return new WindowColumns(measured.metric(), measured.variant(), measured.window())
+                .row(tenant, experiment, measured.quality(), measured.values(), measured.infinite());
     }
 
     private static MeasuredWindow measured(Row row) throws SQLException {
-        Window window = new Window(
-                row.integer("window_index"),
-                row.integer("segment"),
-                row.instant("started_at"),
-                row.instant("ended_at"),
-                Duration.ofNanos(row.bigint("step_nanos")));
+        WindowColumns of = WindowColumns.of(row);
         return new MeasuredWindow(
-                window,
-                MeasuredMetric.named(row.text("metric")),
-                row.text("variant"),
+                of.window(),
+                of.metric(),
+                of.variant(),
                 row.constant("quality", Quality.class),
                 row.reals("samples"),
                 row.integer("infinite"));

@@ -104,7 +104,8 @@ public final class PostgresOutboxStore implements OutboxStore {
             try {
                 return new OutboxEntry.Deliver(id, ref, attempts, Json.read(command, Command.class));
             } catch (FinalException e) {
-                return new OutboxEntry.Unreadable(id, ref, attempts, uuid(commandId), String.valueOf(e.getMessage()));
+                return new OutboxEntry.Unreadable(
+                        id, ref, attempts, uuid(commandId), e.getMessage() + ": " + e.getCause());
             }
         }
 

@@ -1,9 +1,12 @@
 package io.phoenix.store;
 
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +74,21 @@ record Row(ResultSet results) {
     }
 
     <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, text(column));
+        return constant(column, text(column), type);
     }
 
     <E extends Enum<E>> @Nullable E optionalConstant(String column, Class<E> type) throws SQLException {
         String name = optionalText(column);
-        return name == null ? null : Enum.valueOf(type, name);
+        return name == null ? null : constant(column, name, type);
+    }
+
+    private static <E extends Enum<E>> E constant(String column, String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new FinalException(
+                        ErrorCode.UNREADABLE,
+                        "a stored " + column + " is '" + name + "', which this version of Phoenix does not know"));
     }
 
     private static <T> T required(String column, @Nullable T value) throws SQLException {

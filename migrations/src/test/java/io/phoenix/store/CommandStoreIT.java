@@ -111,6 +111,20 @@ class CommandStoreIT {
                 .isEqualTo(Phase.PENDING);
     }
 
+    @Test
+    void aCommandOfAnotherVersionIsNamedAsSuch() {
+        ExperimentRef ref = started("another-version");
+        Command pause = command(CommandKind.PAUSE);
+        STORE.submit(TENANT, ref.experiment(), pause);
+        DATABASE.execute(
+                "UPDATE experiment_commands SET command = '{\"kind\": \"DANCE\"}' WHERE id = '" + pause.id() + "'");
+
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> STORE.find(TENANT, ref.experiment(), pause.id()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREADABLE))
+                .withMessageContaining("stored by another version of Phoenix", "send it again");
+    }
+
     /** An experiment whose start the relay has taken. */
     private static ExperimentRef started(String name) {
         ExperimentRef ref = FIXTURES.experiment(name);

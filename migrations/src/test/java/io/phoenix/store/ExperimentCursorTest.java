@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.phoenix.error.ErrorCode;
-import io.phoenix.error.FinalException;
+import io.phoenix.error.InvalidInputException;
+import io.phoenix.error.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,13 +24,24 @@ class ExperimentCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no bar", "yesterday|c0ffee00-0000-7000-8000-000000000001", "2026-11-20T10:00:00Z|7"})
+    @ValueSource(
+            strings = {
+                "",
+                "no bar",
+                "yesterday|c0ffee00-0000-7000-8000-000000000001",
+                "2026-11-20T10:00:00Z|7",
+                "+999999999-12-31T23:59:59Z|c0ffee00-0000-7000-8000-000000000001",
+                "-0001-12-31T23:59:59Z|c0ffee00-0000-7000-8000-000000000001"
+            })
     void refusesWhatNoListHasAnswered(String text) {
         String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThatExceptionOfType(FinalException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> ExperimentCursor.decode(cursor))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST));
-        assertThatExceptionOfType(FinalException.class).isThrownBy(() -> ExperimentCursor.decode("%%%"));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST))
+                .satisfies(e -> assertThat(e.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/cursor"));
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ExperimentCursor.decode("%%%"));
     }
 }

@@ -55,6 +55,19 @@ class ExperimentStoreIT {
     }
 
     @Test
+    void aSpecificationOfAnotherVersionIsNamedAsSuch() {
+        Submitted submitted = STORE.submit(submission(TENANT, "later", "later-key", "d1"));
+        ExperimentId id = submitted.experiment().ref().experiment();
+        DATABASE.execute("UPDATE experiments SET spec = '{\"name\": {}}' WHERE id = '" + id + "'");
+
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> STORE.find(TENANT, id))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREADABLE))
+                .withMessageContaining("a stored ExperimentSpec was written by another version of Phoenix");
+        DATABASE.execute("DELETE FROM experiments WHERE id = '" + id + "'");
+    }
+
+    @Test
     void theSameKeyAndBodyAnswerTheFirstRun() {
         Submitted first = STORE.submit(submission(TENANT, "twice", "twice-key", "d1"));
         Submitted second = STORE.submit(submission(TENANT, "twice", "twice-key", "d1"));

@@ -1,6 +1,7 @@
 package io.phoenix.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.phoenix.domain.experiment.ExperimentRef;
 import io.phoenix.domain.measurement.AskedQuery;
@@ -10,6 +11,8 @@ import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
 import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.tenant.TenantId;
+import io.phoenix.error.ErrorCode;
+import io.phoenix.error.FinalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -136,6 +139,20 @@ class MeasurementStoreIT {
         assertThat(STORE.queries(TENANT, ref.experiment())).containsExactly(series, hosts);
         assertThat(STORE.queries(new TenantId(TestDatabase.OTHER_TENANT), ref.experiment()))
                 .isEmpty();
+    }
+
+    @Test
+    void aMetricOfAnotherVersionIsNamed() {
+        ExperimentRef ref = FIXTURES.experiment("another-version");
+        STORE.save(TENANT, ref.experiment(), List.of(window(0, Metric.UP, "baseline", Quality.COMPLETE, 1)));
+        String row = " WHERE experiment_id = '" + ref.experiment() + "'";
+
+        DATABASE.execute("UPDATE measurements SET metric = 'warmth'" + row);
+
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> STORE.load(TENANT, ref.experiment()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREADABLE))
+                .withMessage("a stored metric is 'warmth', which this version of Phoenix does not know");
     }
 
     private static HostWindow hosts(int index, Map<String, List<Double>> samples) {

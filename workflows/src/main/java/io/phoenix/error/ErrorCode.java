@@ -18,6 +18,8 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED("idempotency_key_reused", false),
     DENIED("denied", false),
     UNAUTHENTICATED("unauthenticated", false),
+    /** What another version of Phoenix has stored and this one does not understand. */
+    UNREADABLE("unreadable", false),
     QUOTA_EXCEEDED("quota_exceeded", false),
     FOREIGN_OBJECT("foreign_object", false),
     DEPLOYMENT_FAILED("deployment_failed", false),

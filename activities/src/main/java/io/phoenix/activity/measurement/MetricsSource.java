@@ -2,9 +2,13 @@ package io.phoenix.activity.measurement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 /** A store of time series that answers PromQL. Thread-safe. */
 public interface MetricsSource {
+    /** How many queries of one caller run at a time: transfer, evaluation and parsing overlap, and others get their turn. */
+    int AT_ONCE = 4;
+
     /**
      * Evaluates the expression at every grid point.
      *
@@ -12,6 +16,18 @@ public interface MetricsSource {
      *     {@code upstream_rejected} for a 4xx
      */
     RangeReply range(RangeQuery query);
+
+    /**
+     * The replies in the order of the queries. The first failure, as of {@link #range}, ends those that still run.
+     *
+     * @param alive told before each reply is waited for, on the caller's thread; what it throws ends the queries too
+     */
+    default List<RangeReply> ranges(List<RangeQuery> queries, Runnable alive) {
+        return queries.stream()
+                .peek(query -> alive.run())
+                .gather(Gatherers.mapConcurrent(AT_ONCE, this::range))
+                .toList();
+    }
 
     /** Evaluates the expression at one instant; errors as of {@link #range}. */
     List<InstantSample> instant(String promql, Instant at);

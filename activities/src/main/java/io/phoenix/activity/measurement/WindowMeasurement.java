@@ -8,7 +8,6 @@ import io.phoenix.domain.measurement.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads every metric of every variant over one window, each metric with one query for all variants. */
 final class WindowMeasurement {
@@ -21,16 +20,18 @@ final class WindowMeasurement {
     /** The window's values, ordered by metric and variant; a series that Prometheus does not have is MISSING. */
     List<MeasuredWindow> measure(MeasurementScope scope, Window window, List<String> variants, Runnable alive) {
         PromQL promql = new PromQL(scope);
+        List<Metric> metrics = Arrays.stream(Metric.values())
+                .filter(metric -> promql.of(metric).isPresent())
+                .toList();
+        List<RangeQuery> queries = metrics.stream()
+                .flatMap(metric -> promql.of(metric).stream())
+                .map(expression -> RangeQuery.over(window, expression))
+                .toList();
+        List<RangeReply> replies = source.ranges(queries, alive);
         List<MeasuredWindow> measured = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            Optional<String> expression = promql.of(metric);
-            if (expression.isEmpty()) {
-                continue;
-            }
-            alive.run();
-            RangeReply reply = source.range(RangeQuery.over(window, expression.get()));
-            for (String variant : arms(metric, variants)) {
-                measured.add(read(reply, metric, variant, window));
+        for (int i = 0; i < replies.size(); i++) {
+            for (String variant : arms(metrics.get(i), variants)) {
+                measured.add(read(replies.get(i), metrics.get(i), variant, window));
             }
         }
         return measured;

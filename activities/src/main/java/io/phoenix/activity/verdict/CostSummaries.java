@@ -5,6 +5,7 @@ import io.phoenix.domain.analysis.CandidateResult;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.workflow.experiment.CostSummary;
 import java.util.List;
 
@@ -39,16 +40,17 @@ final class CostSummaries {
 
     private static CostSummary priced(CandidateResult candidate, CostEstimate cost) {
         String saves = candidate.verdict() == Verdict.PROMOTE ? " saves " : " would save ";
-        String sentence = candidate.name() + saves + amount(cost) + " a month at " + cost.book() + " list price"
+        MoneyRange net = cost.netMonth();
+        String sentence = candidate.name() + saves + amount(net) + " a month at " + cost.book() + " list price"
                 + (cost.verified() ? "." : " (unverified).");
-        return new CostSummary(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh(), sentence);
+        return new CostSummary(net.expected(), net.low(), net.high(), sentence);
     }
 
-    private static String amount(CostEstimate cost) {
-        Money low = cost.monthlySavingLow();
-        Money high = cost.monthlySavingHigh();
+    private static String amount(MoneyRange net) {
+        Money low = net.low();
+        Money high = net.high();
         if (low == null || high == null) {
-            return cost.monthlySaving().text() + ", range unknown,";
+            return net.expected().text() + ", range unknown,";
         }
         String upper = high.text().substring(high.currency().length() + 1);
         return low.equals(high) ? low.text() : low.text() + " to " + upper;

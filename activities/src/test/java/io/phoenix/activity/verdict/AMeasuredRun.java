@@ -41,6 +41,12 @@ final class AMeasuredRun {
         }
     }
 
+    /** With a candidate whose collector takes so many cores instead of 0.05. */
+    AMeasuredRun busyCandidate(double cores) {
+        with(Metric.COLLECTOR_CPU, "candidate", t -> cores + 0.0001 * (t % 3));
+        return this;
+    }
+
     List<Window> windows() {
         List<Window> windows = new ArrayList<>();
         for (int from = 0; from < steps; from += WINDOW) {

@@ -2,6 +2,7 @@ package io.phoenix.activity.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.activity.cost.PriceBookReader;
 import io.phoenix.activity.cost.PriceBooks;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.MetricResult;
@@ -136,6 +137,30 @@ class AnalysisActivitiesImplTest {
         assertThat(analyze(spec(minimum("2000", "USD")), new AMeasuredRun(60, 10_000, 4_000))
                         .winner())
                 .isEqualTo("candidate");
+    }
+
+    /** 0.002 cores more for 730 hours of 5,000 USD each take 7,300 USD from a bill that is 2,300 USD lower. */
+    @Test
+    void theMoneyAskedIsNetOfWhatTheCollectorItselfCosts() {
+        String compute = PriceBooks.shippedText(PriceBooks.COMPUTE)
+                .orElseThrow()
+                .replaceFirst("# tiers: .*", "tiers: [{price: 5000}]")
+                .replaceFirst("# tiers: .*", "tiers: [{price: 0}]");
+        PriceBooks books =
+                PriceBooks.shipped().with(PriceBookReader.read(compute, 1).orThrow(ErrorCode.INTERNAL));
+        AnalysisActivitiesImpl priced = new AnalysisActivitiesImpl(
+                PipelineCatalog.shipped(), tenant -> books, measurements, reports, beats::add);
+        AMeasuredRun run = new AMeasuredRun(60, 10_000, 4_000).busyCandidate(0.052);
+        ExperimentSpec spec = spec(minimum("2000", "USD"));
+        measurements.save(REF.tenant(), REF.experiment(), run.measured());
+
+        AnalysisSummary summary = priced.analyze(request(spec, run));
+
+        assertThat(summary.verdict()).isEqualTo(Verdict.REJECT);
+        assertThat(stored().reasons()).extracting(Reason::code).containsExactly("SAVING_TOO_SMALL");
+        assertThat(costs().getFirst().monthlySaving().amount()).isGreaterThan(new BigDecimal("2300"));
+        assertThat(priced.estimateCost(new CostRequest(REF, spec)).sentence())
+                .startsWith("candidate would save USD -5,");
     }
 
     @Test

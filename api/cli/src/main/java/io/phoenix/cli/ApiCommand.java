@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that asks an API server. */
@@ -23,7 +24,19 @@ abstract class ApiCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        requireNames();
         return run(client());
+    }
+
+    // An empty one would ask for the list that it should name an item of.
+    private void requireNames() {
+        for (PositionalParamSpec parameter : spec.positionalParameters()) {
+            if (parameter.getValue() instanceof String text && text.isBlank()) {
+                throw new CliException(
+                        ExitCode.USAGE,
+                        parameter.paramLabel() + " is empty, expected: " + String.join(" ", parameter.description()));
+            }
+        }
     }
 
     /** For the server where it is now, which may have moved since the last call. */

@@ -6,6 +6,8 @@ import io.phoenix.client.CostEstimateResponse;
 import io.phoenix.client.Json;
 import io.phoenix.client.MoneyRangeResponse;
 import io.phoenix.client.PhoenixClient;
+import io.phoenix.client.PriceBookResponse;
+import io.phoenix.domain.shape.NearestName;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -42,8 +44,11 @@ final class CostCompareCommand extends ApiCommand {
 
     @Override
     int run(PhoenixClient client) {
+        CostClient costs = new CostClient(client);
+        checkHosts();
+        checkBooks(costs);
         String id = new Runs(client).id(run);
-        CostEstimateResponse priced = new CostClient(client).estimate(new CostEstimateRequest(id, hosts, null, books));
+        CostEstimateResponse priced = costs.estimate(new CostEstimateRequest(id, hosts, null, books));
         List<PricedEstimate> estimates = priced.estimates().stream()
                 .map(tree -> Json.convert(tree, PricedEstimate.class))
                 .toList();
@@ -61,6 +66,30 @@ final class CostCompareCommand extends ApiCommand {
             withoutPrice(priced);
         }
         return ExitCode.DONE;
+    }
+
+    private void checkHosts() {
+        if (hosts != null && (hosts < 1 || hosts > CostEstimateRequest.MOST_HOSTS)) {
+            throw new CliException(
+                    ExitCode.USAGE, "--hosts is " + hosts + ", expected 1 to " + CostEstimateRequest.MOST_HOSTS);
+        }
+    }
+
+    // An argument that is wrong for every run is told before the run is looked for.
+    private void checkBooks(CostClient costs) {
+        if (books.isEmpty()) {
+            return;
+        }
+        List<String> known =
+                costs.priceBooks().items().stream().map(PriceBookResponse::id).toList();
+        for (String book : books) {
+            if (!known.contains(book)) {
+                throw new CliException(
+                        ExitCode.USAGE,
+                        "--book is '" + book + "', expected one of " + String.join(", ", known)
+                                + NearestName.hint(book, known));
+            }
+        }
     }
 
     private static BigDecimal saving(PricedEstimate estimate) {

@@ -87,6 +87,7 @@ final class CostSavingsCommand extends ApiCommand {
         out().println();
         out().println("from " + savings.from() + " to " + savings.to() + ": " + savings.formula());
         out().println("net_month of a run: ./phoenix cost compare RUN --explain");
+        savings.entries().stream().filter(entry -> entry.periods().size() > 1).forEach(this::periods);
         for (ProjectionResponse projection : savings.projections()) {
             out().println();
             out().println(projection.target() + " at " + projection.book() + ": " + projection.formula());
@@ -95,6 +96,15 @@ final class CostSavingsCommand extends ApiCommand {
                     .forEach(point -> out().println("  " + point.at() + "  " + Amounts.text(point.month())
                             + "  price of " + point.priceVersion()));
         }
+    }
+
+    private void periods(SavingResponse entry) {
+        out().println();
+        out().println(entry.title() + " at " + entry.book() + " ran "
+                + entry.periods().size() + " times:");
+        entry.periods()
+                .forEach(period -> out().println("  " + period.since() + " to "
+                        + (period.until() == null ? "now" : period.until()) + "  " + period.reason()));
     }
 
     private static Table totals(SavingsResponse savings) {

@@ -41,6 +41,8 @@ public final class PhoenixCommands {
         root.addSubcommand(new CompletionCommand());
         root.registerConverter(Duration.class, new DurationConverter());
         root.registerConverter(BigDecimal.class, new NumberConverter());
+        root.registerConverter(Integer.class, new WholeNumberConverter());
+        root.registerConverter(int.class, new WholeNumberConverter());
         root.setExecutionExceptionHandler(new FailureHandler(context));
         root.setParameterExceptionHandler(new UsageHandler());
         root.getSubcommands().values().forEach(PhoenixCommands::addHelp);

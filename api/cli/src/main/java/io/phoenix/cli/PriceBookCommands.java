@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What people ask of the price book. */
@@ -59,8 +60,12 @@ final class PriceBookCommands {
         @Parameters(paramLabel = "ID", description = ID)
         private String id = "";
 
-        @Mixin
-        private SpecOptions file = new SpecOptions();
+        @Option(
+                names = {"-f", "--file"},
+                paramLabel = "FILE",
+                required = true,
+                description = "The entry in YAML or JSON; - reads standard input.")
+        private String file = "-";
 
         @Mixin
         private CostOutput output = new CostOutput();
@@ -71,8 +76,14 @@ final class PriceBookCommands {
 
         @Override
         int run(PhoenixClient client) {
-            PriceBookResponse stored =
-                    new CostClient(client).put(id, file.document().text());
+            String document = InputFile.text(file);
+            if (document.isBlank()) {
+                throw new CliException(
+                        ExitCode.USAGE,
+                        InputFile.name(file) + " is empty, expected an entry such as ./phoenix cost price-book get "
+                                + id + " shows");
+            }
+            PriceBookResponse stored = new CostClient(client).put(id, document);
             output.print(out(), stored, () -> table(List.of(stored)));
             return ExitCode.DONE;
         }

@@ -3,6 +3,7 @@ package io.phoenix.cli;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.PhoenixClient;
 import io.phoenix.client.ReportFormat;
+import io.phoenix.client.SpecDocument;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts an experiment and, if asked, stays until it has ended. */
-@Command(name = "run", description = "Start an experiment from its specification.")
+@Command(
+        name = "run",
+        description = "Start an experiment from its specification.",
+        footer = {
+            "",
+            "A run that is too short to decide, by earlier runs of the same candidates, is not started (exit code 2); see"
+                    + " 'experiment plan'."
+        })
 final class RunCommand extends ApiCommand {
     @Mixin
     private SpecOptions spec = new SpecOptions();
@@ -33,14 +41,21 @@ final class RunCommand extends ApiCommand {
             description = "Repeating a call with the same key starts nothing more.")
     private @Nullable String key;
 
+    @Option(names = "--force", description = "Start it without asking the planner whether it is long enough to decide.")
+    private boolean force;
+
     RunCommand(CliContext context) {
         super(context);
     }
 
     @Override
     int run(PhoenixClient client) {
+        SpecDocument document = spec.document();
+        if (!force && !new Foresight(messages()).decides(client, document)) {
+            return ExitCode.USAGE;
+        }
         ExperimentResponse created =
-                client.create(spec.document(), key == null ? UUID.randomUUID().toString() : key);
+                client.create(document, key == null ? UUID.randomUUID().toString() : key);
         if (!watch && !wait && !exitVerdict) {
             output.print(out(), created, () -> ExperimentTable.of(created));
             messages().println("started; follow it with: ./phoenix experiment wait " + created.title());

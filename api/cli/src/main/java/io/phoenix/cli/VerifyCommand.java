@@ -60,11 +60,18 @@ final class VerifyCommand implements Callable<Integer> {
         AnalysisPlan plan = plan(stored);
         Map<?, ?> computed = plain(ResultTree.of(bare ? ofFile(plan) : ofExperiment(report, plan)));
         List<String> differences = new ArrayList<>(Differences.between(stored, computed));
-        if (!bare) {
+        if (!bare && decided(report)) {
             differences.addAll(Differences.between(
                     only("verdict", report.get("verdict")), only("verdict", computed.get("verdict"))));
         }
         return tell(differences, computed);
+    }
+
+    /** A run that goes on after a look, or ended without a decision, has an analysis and no verdict of its own. */
+    private static boolean decided(Map<?, ?> report) {
+        return report.get("verdict") != null
+                || !(report.get("experiment") instanceof Map<?, ?> experiment)
+                || "COMPLETED".equals(experiment.get("phase"));
     }
 
     private int tell(List<String> differences, Map<?, ?> computed) {

@@ -2,7 +2,17 @@ package io.phoenix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.activity.analysis.AnalysisEngine;
+import io.phoenix.activity.analysis.AnalysisInput;
+import io.phoenix.activity.analysis.file.EmbeddedData;
+import io.phoenix.activity.analysis.file.FileAnalysis;
+import io.phoenix.activity.analysis.file.ResultTree;
+import io.phoenix.activity.analysis.file.SeriesReader;
 import io.phoenix.client.Installation;
+import io.phoenix.client.Json;
+import io.phoenix.domain.experiment.AnalysisPlanReader;
+import io.phoenix.domain.experiment.SpecText;
+import io.phoenix.error.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +21,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +130,31 @@ class AnalyzeCommandTest {
         assertThat(out.toString()).startsWith("identical: PROMOTE, sha256:");
         assertThat(phoenix("report", "verify", file("bare.html", page.replace("<template id", "<b id"))))
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"phase\":\"RUNNING\"', 0, identical: PROMOTE",
+        "'\"phase\":\"CANCELLED\"', 0, identical: PROMOTE",
+        "'\"phase\":\"COMPLETED\"', 1, 'verdict: the report says nothing, computed is PROMOTE'",
+    })
+    void verifiesAReportOfARunThatHasNotDecided(String phase, int code, String said) throws IOException {
+        AnalysisInput input = FileAnalysis.input(
+                AnalysisPlanReader.read(SpecText.parse(PLAN).orThrow(ErrorCode.INVALID_SPEC))
+                        .orThrow(ErrorCode.INVALID_SPEC),
+                SeriesReader.read(
+                                new ByteArrayInputStream(series(100, 70).getBytes(StandardCharsets.UTF_8)),
+                                Duration.ofSeconds(1),
+                                SeriesReader.Options.NONE)
+                        .orThrow(ErrorCode.INVALID_REQUEST));
+        String report = "{\"experiment\":{%s},\"analysis\":%s,\"data\":%s}"
+                .formatted(
+                        phase,
+                        Json.write(ResultTree.of(AnalysisEngine.analyze(input))),
+                        Json.write(EmbeddedData.of(input)));
+
+        assertThat(phoenix("report", "verify", file("report.json", report))).isEqualTo(code);
+        assertThat(out.toString()).contains(said);
     }
 
     @Test

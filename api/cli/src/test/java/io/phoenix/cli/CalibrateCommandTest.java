@@ -113,7 +113,7 @@ class CalibrateCommandTest {
             delimiter = '|',
             value = {
                 "--runs 0|--runs must be from 1",
-                "--runs many|is not an int",
+                "--runs many|is not a whole number",
                 "--points 47|--points must be from 48",
                 "--duration-per-memory 0|--duration-per-memory must be from 1",
                 "--confidence 1|--confidence must be",

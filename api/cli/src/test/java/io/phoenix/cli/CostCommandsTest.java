@@ -22,6 +22,10 @@ class CostCommandsTest {
             "{\"expected\":{\"amount\":-12.5,\"currency\":\"USD\"},\"low\":{\"amount\":-20,\"currency\":\"USD\"},"
                     + "\"high\":{\"amount\":1234.5,\"currency\":\"USD\"}}";
 
+    private static final String BOOKS =
+            "{\"items\":[{\"id\":\"datadog\",\"vendor\":\"Datadog\",\"plan\":\"Pro\",\"region\":\"all\",\"currency\":\"USD\","
+                    + "\"priceVersion\":\"1\",\"unpriced\":[],\"notes\":[]}]}";
+
     @TempDir
     Path directory;
 
@@ -81,9 +85,56 @@ class CostCommandsTest {
     }
 
     @Test
+    void namesAnArgumentThatIsWrongForEveryRunBeforeItLooksForTheRun() {
+        server.on("GET /api/v1/costs/price-books", 200, BOOKS);
+
+        assertThat(phoenix("cost", "compare", "nobody", "--hosts", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "compare", "nobody", "--hosts", "1000001")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "compare", "nobody", "--book", "datadok")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(messages.toString())
+                .contains("--hosts is 0, expected 1 to 1000000")
+                .contains("--hosts is 1000001, expected 1 to 1000000")
+                .contains("--book is 'datadok', expected one of datadog, did you mean 'datadog'?")
+                .doesNotContain("nobody");
+        assertThat(server.requests()).containsExactly("GET /api/v1/costs/price-books");
+    }
+
+    @Test
+    void putsAndRemovesAPriceThatTheServerCannotReadAnyMore() throws IOException {
+        server.on(
+                        "GET /api/v1/costs/price-books/splunk",
+                        409,
+                        FakeServer.problem(409, "unreadable", "of another version"))
+                .on("DELETE /api/v1/costs/price-books/splunk", 204, "");
+
+        assertThat(phoenix("cost", "price-book", "get", "splunk")).isEqualTo(ExitCode.ERROR);
+        assertThat(messages.toString()).contains("of another version");
+        assertThat(phoenix("cost", "price-book", "remove", "splunk")).isZero();
+    }
+
+    @Test
+    void explainsEveryPeriodOfAPipelineThatCameBack() {
+        server.on("GET /api/v1/costs/savings", 200, """
+                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","notes":[],"formula":"f","projections":[],"totals":[],
+                 "entries":[{"experiment":"%2$s","title":"web/1","target":"demo","candidate":"candidate","book":"datadog",
+                  "priceVersion":"1","status":"REALISED","reason":"active","month":%1$s,"accrued":%1$s,"since":"2026-11-01T00:00:00Z",
+                  "periods":[{"since":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z","reason":"rolled_back"},
+                             {"since":"2026-11-05T00:00:00Z","reason":"active"}]}]}""".formatted(MONTH, ID));
+
+        assertThat(phoenix("cost", "savings", "--explain")).isZero();
+        assertThat(out.toString())
+                .contains("web/1 at datadog ran 2 times:")
+                .contains("2026-11-01T00:00:00Z to 2026-11-02T00:00:00Z  rolled_back")
+                .contains("2026-11-05T00:00:00Z to now  active");
+    }
+
+    @Test
     void saysOfWhichBooksARunHasNoPrice() {
         server.on("POST /api/v1/costs/estimate", 200, """
                 {"unpriced":[{"book":"splunk","vendor":"Splunk","plan":"MTS","charges":["MTS"],"lines":[]}]}""");
+
+        server.on("GET /api/v1/costs/price-books", 200, BOOKS.replace("datadog", "splunk"));
 
         assertThat(phoenix("cost", "compare", ID, "--book", "splunk")).isZero();
 
@@ -189,6 +240,22 @@ class CostCommandsTest {
         assertThat(out.toString()).contains("2026-11-21-own.1");
         assertThat(phoenix("cost", "price-book", "get", "splunk")).isZero();
         assertThat(out.toString()).endsWith("id: splunk\n");
+    }
+
+    @Test
+    void refusesEmptyNamesAndFilesAndWhatIsNoWholeNumber() throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty.yaml"), " ");
+
+        assertThat(phoenix("cost", "price-book", "get", "")).isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "price-book", "put", "splunk", "-f", empty.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("cost", "compare", ID, "--hosts", "x")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(messages.toString())
+                .contains("ID is empty, expected: Id of the entry, for example datadog.")
+                .contains("empty.yaml is empty, expected an entry such as ./phoenix cost price-book get splunk shows")
+                .contains("'x' is not a whole number up to 2147483647, for example 300");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class PhoenixCommandsTest {
+    private static final String PLAN = "POST /api/v1/experiments/plan";
     private static final String ID = "018f0000-0000-7000-8000-0123456789ab";
 
     // Above every pid that Linux gives.
@@ -36,14 +37,45 @@ class PhoenixCommandsTest {
 
     @Test
     void printsTheIdOfAStartedRunAndMessagesApartFromData() throws IOException {
-        server.on("POST /api/v1/experiments", 202, run("PENDING", ""));
+        server.on(PLAN, 200, plan("", "")).on("POST /api/v1/experiments", 202, run("PENDING", ""));
 
         int code = phoenix("experiment", "run", "-f", spec());
 
         assertThat(code).isZero();
         assertThat(out.toString()).contains("web-hosts/3").contains(ID).doesNotContain("follow it");
         assertThat(messages.toString()).contains("./phoenix experiment wait web-hosts/3");
-        assertThat(server.requests()).containsExactly("POST /api/v1/experiments name: web-hosts");
+        assertThat(server.requests())
+                .containsExactly(PLAN + " {\"spec\":\"name: web-hosts\"}", "POST /api/v1/experiments name: web-hosts");
+    }
+
+    @Test
+    void startsNoRunThatIsTooShortToDecideUnlessItIsForced() throws IOException {
+        server.on(PLAN, 200, plan("", """
+                        {"pointer":"/timing/duration","code":"too_short_to_decide","message":"2m is too short, 8m is needed"}""")).on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        assertThat(phoenix("experiment", "run", "-f", spec())).isEqualTo(ExitCode.USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(messages.toString())
+                .startsWith("phoenix: not started: by web-hosts/2 the run would most likely end undecided")
+                .contains("--force")
+                .contains("  /timing/duration  2m is too short, 8m is needed (too_short_to_decide)");
+        assertThat(server.requests()).hasSize(1);
+
+        assertThat(phoenix("experiment", "run", "-f", spec(), "--force")).isZero();
+        assertThat(server.requests().getLast()).startsWith("POST /api/v1/experiments name");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void saysBeforeAStartWhatTheVerdictWillLack() throws IOException {
+        server.on(PLAN, 200, plan("""
+                        {"code":"NO_PILOT","message":"nothing to plan by"},
+                        {"code":"MEMORY_UNKNOWN","message":"timing.memory is not declared"}""", "")).on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        assertThat(phoenix("experiment", "run", "-f", spec())).isZero();
+        assertThat(messages.toString())
+                .contains("note: timing.memory is not declared")
+                .doesNotContain("nothing to plan by");
     }
 
     @Test
@@ -74,7 +106,8 @@ class PhoenixCommandsTest {
 
     @Test
     void watchesInPlainLinesUntilTheEndAndExitsByVerdict() throws IOException {
-        server.on("POST /api/v1/experiments", 202, run("PENDING", ""))
+        server.on(PLAN, 200, plan("", ""))
+                .on("POST /api/v1/experiments", 202, run("PENDING", ""))
                 .on("GET /api/v1/experiments/" + ID, 200, run("RUNNING", ""))
                 .on("GET /api/v1/experiments/" + ID, 200, run("COMPLETED", "\"verdict\":\"REJECT\","))
                 .on("GET /api/v1/experiments/" + ID + "/report", 200, "text/plain", "the report\n");
@@ -114,7 +147,7 @@ class PhoenixCommandsTest {
 
     @Test
     void showsEveryMistakeOfASpecification() throws IOException {
-        server.on("POST /api/v1/experiments", 422, """
+        server.on(PLAN, 422, """
                 {"type":"t","title":"Invalid spec","status":422,"detail":"2 mistakes, see errors","code":"invalid_spec",
                  "errors":[{"pointer":"/name","code":"required","message":"name is missing"},
                            {"pointer":"/target","code":"unknown_target","message":"there is no target 'x'"}]}""");
@@ -355,6 +388,12 @@ class PhoenixCommandsTest {
 
     private static String page(String item) {
         return "{\"items\":[" + item + "]}";
+    }
+
+    private static String plan(String advice, String errors) {
+        return """
+                {"fits":true,"duration":"8m","pairs":240,"step":"2s","pilot":"web-hosts/2","pilotPairs":60,"criteria":[],
+                 "advice":[%s],"errors":[%s]}""".formatted(advice, errors);
     }
 
     private static String run(String phase, String more) {

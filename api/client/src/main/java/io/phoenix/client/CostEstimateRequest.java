@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What to price: what an experiment has measured, or a volume.
  *
  * @param experiment id; exactly one of it and {@code volume} is given
- * @param hosts to extrapolate an experiment to; null: those that were measured
+ * @param hosts to extrapolate an experiment to, from 1 to {@link #MOST_HOSTS}; null: those that were measured
  * @param books ids of price books; empty: all
  */
 public record CostEstimateRequest(
@@ -17,6 +17,8 @@ public record CostEstimateRequest(
         @Nullable Integer hosts,
         @Nullable VolumeRequest volume,
         List<@Nullable String> books) {
+    public static final int MOST_HOSTS = 1_000_000;
+
     public CostEstimateRequest {
         // A null is kept, so that whoever checks the request can say where it stands.
         books = books == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(books));

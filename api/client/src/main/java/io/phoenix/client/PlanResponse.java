@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pilot what it was planned by; null: nothing
  * @param pilotPairs complete pairs of the pilot
  * @param memory null when neither the specification nor earlier runs know it
+ * @param errors why the run, as long as it is written down, would most likely end undecided, by field; {@code phoenix experiment
+ *     run} does not start it then. Empty where nothing is known to plan by
  */
 public record PlanResponse(
         boolean fits,
@@ -25,9 +27,11 @@ public record PlanResponse(
         int pilotPairs,
         @Nullable PlanMemoryResponse memory,
         List<PlanCriterionResponse> criteria,
-        List<PlanAdviceResponse> advice) {
+        List<PlanAdviceResponse> advice,
+        List<FieldError> errors) {
     public PlanResponse {
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
         advice = advice == null ? List.of() : List.copyOf(advice);
+        errors = errors == null ? List.of() : List.copyOf(errors);
     }
 }

@@ -231,6 +231,36 @@ class CostIT {
                 .contains("no price of metric time series");
         assertThat(put("datadok", shipped, ApiServer.OWNER, "\"0\"").statusCode())
                 .isEqualTo(404);
+        assertThat(put("datadog", shipped.replace("2026-11-21", "2999-01-01"), ApiServer.OWNER, "\"0\"")
+                        .body())
+                .contains("/price/dateRead", "'2999-01-01' is yet to come, today is ", "write the day on which");
+        assertThat(put("datadog", shipped.replace("2026-11-21", "0000-01-01"), ApiServer.OWNER, "\"0\"")
+                        .body())
+                .contains("/price/dateRead", "'0000-01-01' is before 2000-01-01");
+    }
+
+    @Test
+    void anOwnPriceOfAnotherVersionIsNamedReplacedAndRemoved() {
+        String own = book("chronosphere").document().replace("# tiers: [{price: YOUR_PRICE}]", "tiers: [{price: 1}]");
+        assertThat(put("chronosphere", own, ApiServer.OWNER, "\"0\"").statusCode())
+                .isEqualTo(200);
+        api.database()
+                .execute("UPDATE price_books SET document = 'schema: phoenix.price-book/v9' WHERE id = 'chronosphere'");
+
+        HttpResponse<String> read = api.get(BOOKS + "/chronosphere", ApiServer.VIEWER);
+
+        assertThat(read.statusCode()).isEqualTo(409);
+        assertThat(read.body())
+                .contains(
+                        "\"code\":\"unreadable\"",
+                        "stored by another version of Phoenix",
+                        "put it again, or remove it");
+        assertThat(put("chronosphere", own, ApiServer.OWNER, "*").statusCode()).isEqualTo(200);
+        assertThat(api.send(api.request(BOOKS + "/chronosphere", ApiServer.OWNER)
+                                .header("If-Match", "*")
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.phoenix.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.client.CommandResponse;
 import io.phoenix.client.ExperimentListResponse;
 import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.FieldError;
@@ -229,6 +230,27 @@ class ExperimentsIT {
         assertThat(api.get(path + "/workflow", ApiServer.VIEWER).body())
                 .contains("exp/00000000-0000-7000-8000-000000000001/");
         assertThat(api.get(path + "/events", ApiServer.VIEWER).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesACommandThatAnotherVersionHasStored() {
+        UUID id = id(create("commanded", "k-commanded", Specs.valid("commanded")));
+        String command = Json.read(
+                        api.post(PATH + "/" + id + "/pause", ApiServer.OPERATOR, "k-pause", "application/json", "{}")
+                                .body(),
+                        CommandResponse.class)
+                .id();
+        api.database()
+                .execute("UPDATE experiment_commands SET command = '{\"kind\": \"DANCE\"}' WHERE id = '" + command
+                        + "'");
+
+        ProblemResponse problem = problem(api.get(PATH + "/" + id + "/commands/" + command, ApiServer.VIEWER), 409);
+
+        assertThat(problem.code()).isEqualTo("unreadable");
+        assertThat(problem.detail())
+                .isEqualTo(
+                        "the command was stored by another version of Phoenix and cannot be read by this one: send it"
+                                + " again, with another Idempotency-Key");
     }
 
     private static HttpResponse<String> create(String name, String key, String spec) {

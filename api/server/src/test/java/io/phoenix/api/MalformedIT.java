@@ -148,6 +148,98 @@ class MalformedIT {
         assertThat(problem.detail()).contains(detail);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /experiments?limit=abc              | /limit  | limit is 'abc', expected a whole number
+            /experiments?limit=0                | /limit  | limit is 0, allowed are 1 to 200
+            /experiments?limit=1e3              | /limit  | limit is '1e3', expected a whole number
+            /experiments?limit=99999999999      | /limit  | limit is '99999999999', expected a whole number
+            /experiments?limit=                 | /limit  | limit is empty: give it a value, or leave it out
+            /experiments?limit=1&limit=2        | /limit  | limit is given 2 times, expected once
+            /experiments?cursor=x               | /cursor | the cursor is not one that a list has answered
+            /experiments?phase=ASLEEP           | /phase  | 'ASLEEP' is not a phase, expected one of [PENDING,
+            /experiments?label=team             | /label  | 'team' is not a label, expected key:value
+            /experiments?name=                  | /name   | name is empty
+            /experiments?name=%00               | /name   | the address contains %00
+            /experiments/018f0000-0000-7000-8000-000000000000/report?format=xml | /format | format is 'xml', expected json, markdown, text or html
+            /costs/savings?format=xml           | /format | format is 'xml', expected json or csv
+            /costs/savings?format=              | /format | format is empty
+            /costs/savings?month=October        | /month  | month is 'October', expected one such as 2026-11
+            /costs/savings?month=2026-13        | /month  | month is '2026-13', expected one such as 2026-11
+            /costs/savings?month=-0001-01       | /month  | month is '-0001-01', expected one from 1970-01 on, such as 2026-11
+            /costs/savings?month=0000-01        | /month  | month is '0000-01', expected one from 1970-01 on
+            /costs/savings?month=%2B99999-01    | /month  | month is '+99999-01', which has not begun
+            /costs/savings?month=2026-01&month=2026-02 | /month | month is given 2 times, expected once
+            """)
+    void namesTheParameterAndItsFix(String path, String pointer, String message) {
+        ProblemResponse problem = problem(api.get("/api/v1" + path, ApiServer.VIEWER));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.code()).isEqualTo("invalid_request");
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo(pointer);
+            assertThat(error.message()).startsWith(message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":}            | line 1, column 9: expected a value: an object, a list, a text in double quotes
+            {"name":"x"          | line 1, column 12: the text ends here, expected }
+            {"name":"x           | line 1, column 11: the text ends here, expected a closing double quote
+            {"name":["x"}        | line 1, column 13: expected ] before this }
+            {"name" "x"}         | line 1, column 9: expected a colon after the name of a field
+            {"name":"x" "y":1}   | line 1, column 13: expected a comma or }
+            {"name":["x" "y"]}   | line 1, column 14: expected a comma or ]
+            {name:"x"}           | line 1, column 2: expected a field name in double quotes, or }
+            {"name":nix}         | line 1, column 9: expected a value
+            {"name":01}          | line 1, column 10: expected a number such as 12, -0.5 or 1e3
+            {"name":"\\x"}       | line 1, column 11: expected one of
+            nonsense             | line 1, column 1: expected a value
+            """)
+    void saysWhereABodyIsNoJsonAndWhatIsExpectedThere(String body, String message) {
+        for (String path :
+                new String[] {"/experiments", "/experiments/validate", "/experiments/plan", "/costs/estimate"}) {
+            ProblemResponse problem =
+                    problem(api.post("/api/v1" + path, ApiServer.OPERATOR, "k", "application/json", body));
+
+            assertThat(problem.status()).as(path).isEqualTo(400);
+            assertThat(problem.detail())
+                    .as(path)
+                    .contains(message)
+                    .doesNotContain("Source", "REDACTED", "token", "JSON String");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
+            ``                                                | `` | the body is missing
+            null                                              | `` | the body is missing
+            []                                                | `` | the body is not of the type that is expected, an object:
+            {"hosts":2147483648,"experiment":"x"}             | /hosts | hosts is not of the type that is expected, a whole number up to 2147483647:
+            {"volume":[]}                                     | /volume | volume is not of the type that is expected, an object:
+            {"volume":{"activeSeries":"x"}}                   | /volume/activeSeries | volume.activeSeries is not of the type that is expected, a number:
+            {"books":[{}]}                                    | /books/0 | books.0 is not of the type that is expected, a text:
+            """)
+    void saysWhatAFieldHasToBe(String body, String pointer, String message) {
+        ProblemResponse problem =
+                problem(api.post("/api/v1/costs/estimate", ApiServer.OPERATOR, "k", "application/json", body));
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo(pointer);
+            assertThat(error.message()).startsWith(message);
+        });
+    }
+
+    @Test
+    void saysInWhichLineABodyIsNoJson() {
+        String body = "{\n  \"books\": [\"datadog\"],\n  \"hosts\" 3\n}";
+
+        assertThat(problem(api.post("/api/v1/costs/estimate", ApiServer.OPERATOR, "k", "application/json", body))
+                        .detail())
+                .isEqualTo("the body is not JSON: line 3, column 11: expected a colon after the name of a field");
+    }
+
     @Test
     void asksForTheKeyBeforeItLooksAtTheQuery() {
         assertThat(problem(api.get(PATH + "?nmae=x", null)).status()).isEqualTo(401);
@@ -195,7 +287,8 @@ class MalformedIT {
         assertThat(response.headers().firstValue("Content-Type"))
                 .as(response.body())
                 .contains("application/problem+json");
-        assertThat(response.body()).doesNotContain("Exception", "io.micronaut", "java.util", "argument [", "\tat ");
+        assertThat(response.body())
+                .doesNotContain("Exception", "io.micronaut", "java.util", "argument [", "\tat ", "REDACTED");
         ProblemResponse problem = Json.read(response.body(), ProblemResponse.class);
         assertThat(problem.status()).isEqualTo(response.statusCode());
         assertThat(problem.traceId()).matches("[0-9a-f]{32}");

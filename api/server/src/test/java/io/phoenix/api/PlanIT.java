@@ -78,6 +78,30 @@ class PlanIT {
                 .isEqualTo("planned/1");
     }
 
+    /** The same two minutes showed some 60 %, which are asked for now. */
+    @Test
+    void saysInErrorsWhyARunWouldEndUndecided() {
+        String asksForAll = Specs.valid("planned").replace("minimumSaving: 0.20", "minimumSaving: 0.5999");
+
+        PlanResponse plan = plan(new PlanRequest(asksForAll, null, null, 0.6));
+
+        assertThat(plan.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/timing/duration");
+            assertThat(error.code()).isEqualTo("too_short_to_decide");
+            assertThat(error.message()).startsWith("2m is too short to decide on the saving of active_series");
+        });
+        assertThat(plan(new PlanRequest(Specs.valid("planned"), null, null, null))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void aRunOfOtherCandidatesIsNoPilot() {
+        String other = Specs.valid("planned").replace("[postgres, nginx]}}", "[redis]}}");
+
+        assertThat(plan(new PlanRequest(other, null, null, null)).pilot()).isNull();
+    }
+
     @Test
     void plansTheLeastLengthWhereNothingWasTriedBefore() {
         String other = Specs.valid("new").replace("[postgres, nginx]}}", "[redis]}}");

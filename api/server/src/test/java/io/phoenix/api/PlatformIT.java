@@ -98,6 +98,9 @@ class PlatformIT {
         assertThat(api.get("/api/v1/schemas/experiment-spec.json", ApiServer.VIEWER)
                         .body())
                 .contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(api.get("/api/v1/schemas/calibration-result.json", ApiServer.VIEWER)
+                        .body())
+                .contains("urn:phoenix:calibration-result:1");
     }
 
     @Test

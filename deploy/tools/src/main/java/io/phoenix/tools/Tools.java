@@ -65,6 +65,7 @@ public final class Tools {
         ToolDescriptor tool = ToolDescriptor.read(deploy, name);
         Optional<ResolvedTool> present = present(tool, SILENT);
         if (present.isPresent()) {
+            removeLeft();
             return present.get();
         }
         try (FileMutex.Held mine = waitFor(cache.mutex(tool), tool, "another run is getting it")) {
@@ -94,6 +95,19 @@ public final class Tools {
                 .orElseThrow(() -> new FinalException(
                         ErrorCode.CONFLICT, "a tool is being built: remove the old ones when it is done"))) {
             return UnusedPrograms.remove(cache.root(), pinned::contains);
+        }
+    }
+
+    /** Unless somebody builds now, who needs it and clears up behind himself. */
+    private void removeLeft() {
+        if (Files.isWritable(cache.root()) && !WorkDirectory.left(cache.root()).isEmpty()) {
+            cache.oneAtATime().tryAcquire().ifPresent(this::removeLeft);
+        }
+    }
+
+    private void removeLeft(FileMutex.Held alone) {
+        try (alone) {
+            WorkDirectory.left(cache.root()).forEach(WorkDirectory::remove);
         }
     }
 

@@ -4,12 +4,13 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,24 @@ record WorkDirectory(Path path) implements AutoCloseable {
     static WorkDirectory in(Path root) {
         try {
             Files.createDirectories(root);
-            try (DirectoryStream<Path> left = Files.newDirectoryStream(root, PREFIX + "*")) {
-                left.forEach(WorkDirectory::remove);
-            }
+            left(root).forEach(WorkDirectory::remove);
             return new WorkDirectory(Files.createTempDirectory(root, PREFIX));
         } catch (IOException e) {
             throw new FinalException(ErrorCode.TOOL_UNAVAILABLE, "cannot write to " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What killed runs have left, those of earlier versions too: what is in the cache has no name that begins with a dot. */
+    static List<Path> left(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .filter(Files::isDirectory)
+                    .toList();
+        } catch (IOException e) {
+            throw new FinalException(ErrorCode.INTERNAL, "cannot read " + root + ": " + e.getMessage(), e);
         }
     }
 

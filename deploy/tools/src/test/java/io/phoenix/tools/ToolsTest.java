@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.phoenix.error.PhoenixException;
+import io.phoenix.process.FileMutex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,24 @@ class ToolsTest {
         assertThat(tools.resolve(ToolName.PROMETHEUS))
                 .isEqualTo(new ResolvedTool("tiny", "3.1.4", built.path(), ToolSource.CACHE));
         assertThat(sandbox.cache()).isDirectoryNotContaining("glob:**/.work-*");
+    }
+
+    @Test
+    void removesWhatKilledRunsHaveLeftWheneverAToolIsLookedFor() {
+        sandbox.script("tiny", "echo tiny version 3.2.0");
+        Path left = sandbox.cache().resolve(".collector-5815528851122682920");
+        Path kept = Sandbox.write(sandbox.cache().resolve("tiny-3.0.0-0123456789ab/tiny"), "earlier");
+        Sandbox.write(left.resolve("go-build/ab/file"), "half");
+        ToolCache cache = new ToolCache(sandbox.cache());
+
+        try (FileMutex.Held builder = cache.oneAtATime().acquire()) {
+            sandbox.tools().resolve(ToolName.PROMETHEUS);
+            assertThat(left).isNotEmptyDirectory();
+        }
+        sandbox.tools().resolve(ToolName.PROMETHEUS);
+
+        assertThat(left).doesNotExist();
+        assertThat(kept).exists();
     }
 
     @Test

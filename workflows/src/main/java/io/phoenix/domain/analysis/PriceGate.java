@@ -1,15 +1,16 @@
 package io.phoenix.domain.analysis;
 
+import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.experiment.Criteria.MinimumMonthlySaving;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where a price decides: a minimum saving in money, judged at the worse end of its range. A price in scaled time
- * decides nothing, since samples are more frequent there than the month that it speaks of would have them.
+ * The one place where a price decides: a minimum saving in money, judged at the worse end of the range of the net saving, which
+ * is less what the candidate's own collector costs more. A price in scaled time decides nothing, since samples are more frequent
+ * there than the month that it speaks of would have them.
  */
 public final class PriceGate {
     private PriceGate() {}
@@ -27,44 +28,66 @@ public final class PriceGate {
 
     private static CandidateResult gate(
             CandidateResult candidate, MinimumMonthlySaving minimum, List<CostEstimate> costs) {
-        CostEstimate cost = costs.stream()
+        return costs.stream()
                 .filter(estimate -> estimate.candidate().equals(candidate.name()))
                 .filter(estimate -> estimate.book().equals(minimum.book()))
                 .filter(estimate ->
                         estimate.baseline().currency().equals(minimum.amount().currency()))
                 .findFirst()
-                .orElse(null);
-        if (cost == null || cost.monthlySavingLow() == null || cost.monthlySavingHigh() == null) {
-            return candidate.decided(
-                    Verdict.INCONCLUSIVE, List.of(ReasonCode.SAVING_UNPRICED.because(null, asked(minimum))));
+                .map(cost -> gate(candidate, minimum, cost))
+                .orElseGet(() -> unpriced(candidate, asked(minimum)));
+    }
+
+    private static CandidateResult gate(CandidateResult candidate, MinimumMonthlySaving minimum, CostEstimate cost) {
+        Range net = net(cost);
+        if (net == null) {
+            return unpriced(candidate, asked(minimum) + " The range of the net saving is unknown.");
         }
         if (timeScale(cost) instanceof Double scale) {
             String why = " It ran at time scale " + scale + ", so its samples are no month's: run it in real time.";
-            return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNPRICED, asked(minimum) + why);
+            return unpriced(candidate, asked(minimum) + why);
         }
-        return gate(candidate, minimum.amount(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+        return gate(candidate, minimum.amount(), net);
+    }
+
+    private record Range(Money low, Money high) {
+        static @Nullable Range of(@Nullable Money low, @Nullable Money high) {
+            return low == null || high == null ? null : new Range(low, high);
+        }
+    }
+
+    /** Estimates of earlier versions know the vendor's bill alone. */
+    private static @Nullable Range net(CostEstimate cost) {
+        CostBreakdown breakdown = cost.breakdown();
+        return breakdown == null
+                ? Range.of(cost.monthlySavingLow(), cost.monthlySavingHigh())
+                : Range.of(
+                        breakdown.net().month().low(), breakdown.net().month().high());
     }
 
     private static @Nullable Double timeScale(CostEstimate cost) {
         return cost.breakdown() == null ? null : cost.breakdown().scope().timeScale();
     }
 
-    private static CandidateResult gate(CandidateResult candidate, Money minimum, Money low, Money high) {
-        String numbers = "Asked: " + text(minimum) + " a month; range: " + text(low) + " to " + text(high) + ".";
-        if (low.amount().compareTo(minimum.amount()) >= 0) {
+    private static CandidateResult gate(CandidateResult candidate, Money minimum, Range net) {
+        String numbers = "Asked: " + text(minimum) + " a month; range of the net saving: " + text(net.low()) + " to "
+                + text(net.high()) + ".";
+        if (net.low().amount().compareTo(minimum.amount()) >= 0) {
             return candidate;
         }
-        if (high.amount().compareTo(minimum.amount()) < 0) {
+        if (net.high().amount().compareTo(minimum.amount()) < 0) {
             return decided(candidate, Verdict.REJECT, ReasonCode.SAVING_TOO_SMALL, numbers);
         }
         return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNDECIDED, numbers);
     }
 
+    private static CandidateResult unpriced(CandidateResult candidate, String numbers) {
+        return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNPRICED, numbers);
+    }
+
     private static CandidateResult decided(
             CandidateResult candidate, Verdict verdict, ReasonCode code, String numbers) {
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(code.because(null, numbers));
-        return candidate.decided(verdict, reasons);
+        return candidate.decided(verdict, List.of(code.because(null, numbers)));
     }
 
     private static String asked(MinimumMonthlySaving minimum) {

@@ -55,6 +55,13 @@ public record CostEstimate(
                 null);
     }
 
+    /** The saving of a month net of the collectors' own price; of estimates of earlier versions the vendor's bill alone. */
+    public MoneyRange netMonth() {
+        return breakdown != null
+                ? breakdown.net().month()
+                : new MoneyRange(monthlySaving, monthlySavingLow, monthlySavingHigh);
+    }
+
     /** The same without how it was computed, which is most of its size. */
     public CostEstimate withoutFigures() {
         return breakdown == null

@@ -109,7 +109,7 @@ public record Criteria(
         }
     }
 
-    /** A saving in money that the lower bound must reach, priced by one book. */
+    /** A net saving in money that its lower bound must reach, priced by one book. */
     public record MinimumMonthlySaving(Money amount, String book) {
         public MinimumMonthlySaving {
             Objects.requireNonNull(amount, "amount");

@@ -164,7 +164,10 @@ final class SpecShape {
                         new Shape.Real(Shape.Limit.exclusive(0), Shape.Limit.inclusive(0.5)),
                         "end the run, undecided, at a look at which the chance to meet a goal after all is below this;"
                                 + " left out: never"),
-                optional("minimumMonthlySaving", saving(), "saving in money that the lower bound must reach"));
+                optional(
+                        "minimumMonthlySaving",
+                        saving(),
+                        "saving in money, net of the collectors' own CPU and memory, that its lower bound must reach"));
     }
 
     private static Shape.Composite guardrail() {

@@ -54,19 +54,45 @@ class PriceGateTest {
     }
 
     @Test
+    void theNetSavingDecidesWhereItIsKnown() {
+        CostEstimate cost = cost("grafana-cloud", "110", "130");
+
+        assertThat(gate(net(cost, new MoneyRange(usd("115"), usd("105"), usd("125")))))
+                .isEqualTo(Verdict.PROMOTE);
+        assertThat(gate(net(cost, new MoneyRange(usd("100"), usd("90"), usd("110")))))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(gate(net(cost, new MoneyRange(usd("80"), usd("70"), usd("90")))))
+                .isEqualTo(Verdict.REJECT);
+        assertThat(gate(net(cost("grafana-cloud", "70", "90"), new MoneyRange(usd("120"), usd("110"), usd("130")))))
+                .isEqualTo(Verdict.PROMOTE);
+    }
+
+    @Test
+    void withoutARangeOfTheNetSavingNothingIsPromoted() {
+        CostEstimate unknown = net(cost("grafana-cloud", "110", "130"), new MoneyRange(usd("115"), null, null));
+
+        assertThat(reason(unknown))
+                .isEqualTo(new Reason(
+                        "SAVING_UNPRICED",
+                        null,
+                        "The saving in money could not be estimated. Asked: 100 USD a month at grafana-cloud. The range of the"
+                                + " net saving is unknown."));
+    }
+
+    @Test
     void saysWhatWasAskedAndWhatTheRangeIs() {
         assertThat(reason(cost("grafana-cloud", "70", "99.99")))
                 .isEqualTo(new Reason(
                         "SAVING_TOO_SMALL",
                         null,
-                        "The saving in money is smaller than what was asked. Asked: 100 USD a month; range: 70 USD to 99.99"
-                                + " USD."));
+                        "The saving in money is smaller than what was asked. Asked: 100 USD a month; range of the net"
+                                + " saving: 70 USD to 99.99 USD."));
         assertThat(reason(cost("grafana-cloud", "70", "100")))
                 .isEqualTo(new Reason(
                         "SAVING_UNDECIDED",
                         null,
-                        "The range of the saving in money contains what was asked. Asked: 100 USD a month; range: 70 USD to"
-                                + " 100 USD."));
+                        "The range of the saving in money contains what was asked. Asked: 100 USD a month; range of the net"
+                                + " saving: 70 USD to 100 USD."));
         assertThat(reason(cost("datadog", "70", "100")))
                 .isEqualTo(new Reason(
                         "SAVING_UNPRICED",
@@ -140,7 +166,17 @@ class PriceGateTest {
 
     private static CostEstimate cost(String book, String low, String high, @Nullable Double timeScale) {
         CostEstimate cost = cost(book, low, high);
-        MoneyRange range = new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+        return net(
+                cost,
+                new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh()),
+                timeScale);
+    }
+
+    private static CostEstimate net(CostEstimate cost, MoneyRange range) {
+        return net(cost, range, null);
+    }
+
+    private static CostEstimate net(CostEstimate cost, MoneyRange range, @Nullable Double timeScale) {
         CostBreakdown.Saving saving = new CostBreakdown.Saving(range, range);
         CostBreakdown breakdown = new CostBreakdown(
                 range,
@@ -154,7 +190,7 @@ class PriceGateTest {
                 List.of());
         return new CostEstimate(
                 cost.candidate(),
-                book,
+                cost.book(),
                 "1",
                 false,
                 cost.baseline(),

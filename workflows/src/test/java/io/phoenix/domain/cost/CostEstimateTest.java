@@ -32,6 +32,25 @@ class CostEstimateTest {
 
         assertThat(estimate.breakdown()).isNull();
         assertThat(estimate.withoutFigures()).isSameAs(estimate);
+        assertThat(estimate.netMonth()).isEqualTo(AMOUNT);
+    }
+
+    @Test
+    void theNetSavingIsThatOfTheBreakdown() {
+        MoneyRange net = new MoneyRange(usd("1.50"), usd("0.50"), usd("2.50"));
+        CostBreakdown known = breakdown(List.of());
+        CostBreakdown dearer = new CostBreakdown(
+                known.candidate(),
+                known.gross(),
+                new CostBreakdown.Saving(net, net),
+                known.testing(),
+                known.breakEven(),
+                known.recommendation(),
+                known.effects(),
+                known.scope(),
+                known.figures());
+
+        assertThat(estimate(dearer).netMonth()).isEqualTo(net);
     }
 
     @Test

@@ -72,9 +72,11 @@ public final class Benchmarks {
         jmh("DecisionBenchmark.phoenix", "memory", "0");
         String url = prometheus.url().toString();
         String start = Long.toString(prometheus.run().start().getEpochSecond());
-        jmh("FetchBenchmark.curl", "url", url, "start", start);
-        jmh("FetchBenchmark.fetchAndParse", "url", url, "start", start);
-        jmh("FetchBenchmark.phoenix", "url", url, "start", start);
+        for (FetchBenchmark.Asked asked : FetchBenchmark.Asked.values()) {
+            for (String arm : List.of("curl", "fetchAndParse", "phoenix")) {
+                jmh("FetchBenchmark." + arm, "url", url, "start", start, "asked", asked.name());
+            }
+        }
         if (Files.exists(source.resolve("deploy/local/target/phoenix-local.jar"))) {
             for (SeriesFiles format : SeriesFiles.values()) {
                 command(format);
@@ -104,7 +106,7 @@ public final class Benchmarks {
                 times.add(iteration.getPrimaryResult().getScore());
             }
         }
-        arm(parameters.length == 2 ? benchmark + " " + parameters[1] : benchmark)
+        arm(parameters.length == 0 ? benchmark : benchmark + " " + parameters[parameters.length - 1])
                 .add(times);
     }
 

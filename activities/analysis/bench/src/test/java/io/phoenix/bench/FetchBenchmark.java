@@ -4,6 +4,7 @@ import io.phoenix.activity.analysis.AnalysisEngine;
 import io.phoenix.activity.analysis.AnalysisInput;
 import io.phoenix.activity.analysis.Grid;
 import io.phoenix.activity.measurement.RangeQuery;
+import io.phoenix.activity.measurement.RangeReply;
 import io.phoenix.activity.measurement.RangeSeries;
 import io.phoenix.activity.measurement.prometheus.PrometheusMetricsSource;
 import io.phoenix.domain.analysis.AnalysisResult;
@@ -32,7 +33,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A run that stands in a real Prometheus, read window by window and metric by metric as an experiment reads it, and decided;
+ * A run that stands in a real Prometheus, read window by window and a query a metric as an experiment reads it, and decided;
  * against curl, which throws the same replies away.
  */
 @State(Scope.Benchmark)
@@ -52,6 +53,17 @@ public class FetchBenchmark {
 
     @Param("50000")
     public int points;
+
+    @Param("SUMMED")
+    public Asked asked = Asked.SUMMED;
+
+    /** What is asked for each metric; the replies are the same. */
+    public enum Asked {
+        /** A sum over hosts, as experiments ask. */
+        SUMMED,
+        /** The one series that has the values: what costs Prometheus least. */
+        SINGLE
+    }
 
     private MadeRun run = MadeRun.of(MadeRun.START, 1);
     private PrometheusMetricsSource source = new PrometheusMetricsSource(URI.create("http://127.0.0.1"), PATIENCE);
@@ -91,38 +103,42 @@ public class FetchBenchmark {
     }
 
     private interface Reader {
-        List<MeasuredWindow> read(Window window, Metric metric);
+        List<MeasuredWindow> read(Window window);
     }
 
     private AnalysisInput input(Reader reader) {
         List<Window> windows = run.windows(LONGEST_WINDOW);
         List<MeasuredWindow> measured = new ArrayList<>();
         for (Window window : windows) {
-            for (Metric metric : metrics()) {
-                measured.addAll(reader.read(window, metric));
-            }
+            measured.addAll(reader.read(window));
         }
         return MadeRun.input(new Grid(windows), measured);
     }
 
-    private List<MeasuredWindow> fetched(Window window, Metric metric) {
+    private List<MeasuredWindow> fetched(Window window) {
+        List<Metric> metrics = metrics();
+        List<RangeReply> replies = source.ranges(
+                metrics.stream()
+                        .map(metric -> RangeQuery.over(window, promql(metric)))
+                        .toList(),
+                () -> {});
         List<MeasuredWindow> measured = new ArrayList<>();
-        for (RangeSeries series :
-                source.range(RangeQuery.over(window, promql(metric))).series()) {
-            String variant = series.labels().getOrDefault("phoenix_variant", "");
-            measured.add(
-                    new MeasuredWindow(window, metric, variant, Quality.COMPLETE, series.values(), series.infinite()));
+        for (int i = 0; i < replies.size(); i++) {
+            for (RangeSeries series : replies.get(i).series()) {
+                String variant = series.labels().getOrDefault("phoenix_variant", "");
+                measured.add(new MeasuredWindow(
+                        window, metrics.get(i), variant, Quality.COMPLETE, series.values(), series.infinite()));
+            }
         }
         return measured;
     }
 
-    private List<MeasuredWindow> made(Window window, Metric metric) {
+    private List<MeasuredWindow> made(Window window) {
         int from = Math.toIntExact(Duration.between(run.start(), window.start()).dividedBy(MadeRun.STEP));
         return run.series().stream()
-                .filter(series -> series.metric() == metric)
                 .map(series -> new MeasuredWindow(
                         window,
-                        metric,
+                        series.metric(),
                         series.variant(),
                         Quality.COMPLETE,
                         Arrays.copyOfRange(series.values(), from, from + window.points()),
@@ -134,8 +150,11 @@ public class FetchBenchmark {
         return run.series().stream().map(MadeRun.Series::metric).distinct().toList();
     }
 
-    private static String promql(Metric metric) {
-        return "phoenix_made{metric=\"" + metric.metricName() + "\"}";
+    private String promql(Metric metric) {
+        return switch (asked) {
+            case SUMMED -> "sum by (phoenix_variant) (phoenix_made{metric=\"" + metric.metricName() + "\"})";
+            case SINGLE -> "phoenix_made{metric=\"" + metric.metricName() + "\",host=\"0\"}";
+        };
     }
 
     /** One process and one connection for all queries. */

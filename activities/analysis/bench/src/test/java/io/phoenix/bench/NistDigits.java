@@ -12,15 +12,15 @@ import org.apache.commons.statistics.descriptive.Variance;
 
 /**
  * How many digits of the certified numbers of one set come out: -log10 of the relative error, 15 at most. The decimals of a
- * set are no doubles, so exact arithmetic on those doubles has a limit too; what a library has beyond it is luck.
+ * set are no doubles, so exact arithmetic on those doubles has a limit too.
  */
 record NistDigits(String set, Found phoenix, Found commonsMath, Found commonsStatistics, Found exact, double lag1) {
     private static final double MOST = 15;
 
     /** To a tenth of a digit. */
     record Found(double mean, double deviation) {
-        boolean asGoodAs(Found peer, Found limit) {
-            return mean >= Math.min(peer.mean, limit.mean) && deviation >= Math.min(peer.deviation, limit.deviation);
+        boolean asGoodAs(Found peer) {
+            return mean >= peer.mean && deviation >= peer.deviation;
         }
 
         @Override
@@ -45,7 +45,7 @@ record NistDigits(String set, Found phoenix, Found commonsMath, Found commonsSta
     }
 
     boolean asGoodAsEveryPeer() {
-        return phoenix.asGoodAs(commonsMath, exact) && phoenix.asGoodAs(commonsStatistics, exact);
+        return phoenix.asGoodAs(commonsMath) && phoenix.asGoodAs(commonsStatistics);
     }
 
     private static Found exact(NistSet set) {

@@ -17,8 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** A real Prometheus that holds a {@link MadeRun} and nothing else, written to it by remote write. */
+/**
+ * A real Prometheus that holds a {@link MadeRun} and nothing else, written to it by remote write: host 0 has the values and
+ * the others nothing but zeros, so that sums have the same digits.
+ */
 final class PrometheusWithRun implements AutoCloseable {
+    static final int HOSTS = 20;
+
     private static final int POINTS_AT_ONCE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -134,14 +139,20 @@ final class PrometheusWithRun implements AutoCloseable {
         static byte[] message(MadeRun run, int from, int to) {
             ByteArrayOutputStream message = new ByteArrayOutputStream();
             for (MadeRun.Series series : run.series()) {
-                ByteArrayOutputStream one = new ByteArrayOutputStream();
-                label(one, "__name__", "phoenix_made");
-                label(one, "metric", series.metric().metricName());
-                label(one, "phoenix_variant", series.variant());
-                for (int t = from; t < to; t++) {
-                    sample(one, series.values()[t], run.time(t).toEpochMilli());
+                for (int host = 0; host < HOSTS; host++) {
+                    ByteArrayOutputStream one = new ByteArrayOutputStream();
+                    label(one, "__name__", "phoenix_made");
+                    label(one, "host", Integer.toString(host));
+                    label(one, "metric", series.metric().metricName());
+                    label(one, "phoenix_variant", series.variant());
+                    for (int t = from; t < to; t++) {
+                        sample(
+                                one,
+                                host == 0 ? series.values()[t] : 0,
+                                run.time(t).toEpochMilli());
+                    }
+                    field(message, 1, one);
                 }
-                field(message, 1, one);
             }
             return frame(message.toByteArray());
         }

@@ -71,14 +71,19 @@ final class Tables {
         faster("scipy.bootstrap", "SciPy (single pairs)", "BootstrapBenchmark.phoenix", 10);
         within("whole decision, 10 metrics on 1M points", "DecisionBenchmark.phoenix 0.7", 250);
         within("the same, noise without memory", "DecisionBenchmark.phoenix 0", 250);
-        arm("fetch + parse + analyse 1M samples", "FetchBenchmark.curl", "curl -o /dev/null");
-        slower("FetchBenchmark.phoenix", "FetchBenchmark.curl", "curl", 1.5);
-        line(
-                "| | Phoenix, fetch + parse alone | %s | curl | %.2f (%s) | | |",
-                milliseconds(arms.get("FetchBenchmark.fetchAndParse")),
-                arms.get("FetchBenchmark.fetchAndParse").over(arms.get("FetchBenchmark.curl")),
-                arms.get("FetchBenchmark.fetchAndParse").rangeOver(arms.get("FetchBenchmark.curl")));
+        fetch("fetch + parse + analyse 1M samples, " + PrometheusWithRun.HOSTS + " series summed up", "SUMMED");
+        fetch("the same, of single series", "SINGLE");
         line("");
+    }
+
+    private void fetch(String what, String asked) {
+        String curl = "FetchBenchmark.curl " + asked;
+        arm(what, curl, "curl -o /dev/null");
+        slower("FetchBenchmark.phoenix " + asked, curl, "curl", 1.5);
+        measured("FetchBenchmark.fetchAndParse " + asked)
+                .forEach(found -> line(
+                        "| | Phoenix, fetch + parse alone | %s | curl | %.2f (%s) | | |",
+                        milliseconds(found), found.over(arms.get(curl)), found.rangeOver(arms.get(curl))));
     }
 
     private void command() {
@@ -108,7 +113,7 @@ final class Tables {
                 "Digits of NIST's certified mean / standard deviation (15 at most), and of lag-1 autocorrelation, which the"
                         + " libraries lack:");
         line("");
-        line("| set | Phoenix | commons-math3 | commons-statistics | exact on doubles | as many as possible | lag 1 |");
+        line("| set | Phoenix | commons-math3 | commons-statistics | exact on doubles | at least as many | lag 1 |");
         line("|---|---|---|---|---|---|---|");
         for (NistDigits digits : NistSet.all().stream().map(NistDigits::of).toList()) {
             line(

@@ -13,6 +13,7 @@ import io.phoenix.domain.measurement.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class AnalysisEngine {
         SeriesTable table = SeriesTable.of(input);
         boolean[] usable = HardFindings.usableSteps(table);
         List<Finding> findings = findings(input, table);
+        Map<String, Object> plan = PlanTree.of(input.plan());
+        ForkJoinTask<String> digest =
+                ForkJoinTask.adapt(() -> InputDigest.of(table, plan)).fork();
         InputParity parity = new InputParity(table, usable, input.plan());
         Map<String, ParityResult> parities = new TreeMap<>();
         List<CandidateResult> decided = input.candidates().stream()
@@ -36,7 +40,6 @@ public final class AnalysisEngine {
                 })
                 .toList();
         List<CandidateResult> compared = new CandidateComparison(input, table, usable).of(decided);
-        Map<String, Object> plan = PlanTree.of(input.plan());
         return new AnalysisResult(
                         AnalysisResult.SCHEMA,
                         Verdict.INCONCLUSIVE,
@@ -45,8 +48,13 @@ public final class AnalysisEngine {
                         compared,
                         parities,
                         plan,
-                        InputDigest.of(table, plan))
+                        digest.join())
                 .withCandidates(compared);
+    }
+
+    /** By which a result tells what it was computed from. */
+    public static String digest(AnalysisInput input) {
+        return InputDigest.of(SeriesTable.of(input), PlanTree.of(input.plan()));
     }
 
     /** The fewest steps at which both variants have a sample, of any goal of any candidate. */

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +51,24 @@ final class CandidateMetrics {
     }
 
     List<MetricResult> judge(List<Finding> findings, @Nullable ParityResult parity) {
-        Stream<Metric> metrics = Arrays.stream(Metric.values());
-        return ExploratoryMetrics.adjusted((table.points() < LONG ? metrics : metrics.parallel())
-                .flatMap(metric -> switch (metric.use()) {
-                    case HARD -> hard(metric, findings).stream();
-                    case PARITY -> parity(metric, parity).stream();
-                    case GOAL, GUARDRAIL -> judged(metric).stream();
-                })
-                .toList());
+        List<ForkJoinTask<List<MetricResult>>> tasks = Arrays.stream(Metric.values())
+                .map(metric -> ForkJoinTask.adapt(() -> results(metric, findings, parity)))
+                .toList();
+        if (table.points() < LONG) {
+            tasks.forEach(ForkJoinTask::invoke);
+        } else {
+            ForkJoinTask.invokeAll(tasks);
+        }
+        return ExploratoryMetrics.adjusted(
+                tasks.stream().flatMap(task -> task.join().stream()).toList());
+    }
+
+    private List<MetricResult> results(Metric metric, List<Finding> findings, @Nullable ParityResult parity) {
+        return switch (metric.use()) {
+            case HARD -> hard(metric, findings).stream().toList();
+            case PARITY -> parity(metric, parity).stream().toList();
+            case GOAL, GUARDRAIL -> judged(metric);
+        };
     }
 
     /** CANDIDATE_DOWN when the candidate is the poorer in samples of a judged metric and was seen down. */

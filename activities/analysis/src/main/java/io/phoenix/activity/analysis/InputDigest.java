@@ -46,9 +46,7 @@ final class InputDigest {
 
     private static byte[] bytes(double[] values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Double.BYTES);
-        for (double value : values) {
-            buffer.putLong(Double.doubleToLongBits(value));
-        }
+        buffer.asDoubleBuffer().put(values);
         return buffer.array();
     }
 }

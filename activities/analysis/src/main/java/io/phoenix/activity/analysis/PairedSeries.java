@@ -3,17 +3,29 @@ package io.phoenix.activity.analysis;
 import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
 
-/**
- * The complete pairs of one metric in time order, the gaps closed.
- *
- * @param segment of each pair; a pause starts the next segment, and no lag term crosses its border
- */
-record PairedSeries(double[] baseline, double[] candidate, int[] segment) {
-    PairedSeries {
+/** The complete pairs of one metric in time order, the gaps closed. */
+final class PairedSeries {
+    private final double[] baseline;
+    private final double[] candidate;
+    private final int[] segment;
+    private final double baselineMean;
+    private final double candidateMean;
+
+    /**
+     * The arrays must not change afterwards.
+     *
+     * @param segment of each pair; a pause starts the next segment, and no lag term crosses its border
+     */
+    PairedSeries(double[] baseline, double[] candidate, int[] segment) {
         if (baseline.length != candidate.length || baseline.length != segment.length) {
             throw new IllegalArgumentException("pairs of " + baseline.length + ", " + candidate.length + " and "
                     + segment.length + " entries do not match");
         }
+        this.baseline = baseline;
+        this.candidate = candidate;
+        this.segment = segment;
+        this.baselineMean = Moments.mean(baseline);
+        this.candidateMean = Moments.mean(candidate);
     }
 
     static PairedSeries of(double[] baseline, double[] candidate) {
@@ -22,13 +34,31 @@ record PairedSeries(double[] baseline, double[] candidate, int[] segment) {
 
     /** The pairs in which both values are finite. */
     static PairedSeries complete(double[] baseline, double[] candidate, int[] segment) {
-        int[] kept = java.util.stream.IntStream.range(0, baseline.length)
-                .filter(i -> Double.isFinite(baseline[i]) && Double.isFinite(candidate[i]))
-                .toArray();
+        double[] ofBaseline = new double[segment.length];
+        double[] ofCandidate = new double[segment.length];
+        int[] ofSegment = new int[segment.length];
+        int kept = 0;
+        for (int t = 0; t < segment.length; t++) {
+            if (Double.isFinite(baseline[t]) && Double.isFinite(candidate[t])) {
+                ofBaseline[kept] = baseline[t];
+                ofCandidate[kept] = candidate[t];
+                ofSegment[kept++] = segment[t];
+            }
+        }
         return new PairedSeries(
-                Arrays.stream(kept).mapToDouble(i -> baseline[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> candidate[i]).toArray(),
-                Arrays.stream(kept).map(i -> segment[i]).toArray());
+                Arrays.copyOf(ofBaseline, kept), Arrays.copyOf(ofCandidate, kept), Arrays.copyOf(ofSegment, kept));
+    }
+
+    double[] baseline() {
+        return baseline;
+    }
+
+    double[] candidate() {
+        return candidate;
+    }
+
+    int[] segment() {
+        return segment;
     }
 
     int size() {
@@ -36,11 +66,11 @@ record PairedSeries(double[] baseline, double[] candidate, int[] segment) {
     }
 
     double baselineMean() {
-        return Moments.mean(baseline);
+        return baselineMean;
     }
 
     double candidateMean() {
-        return Moments.mean(candidate);
+        return candidateMean;
     }
 
     /** e_t = (c_t - r b_t) / mean(b), which sums to 0. */

@@ -3,11 +3,13 @@ package io.phoenix.activity.analysis;
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.planning.CriterionPlan;
 import io.phoenix.activity.analysis.planning.CriterionPlan.Scale;
+import io.phoenix.activity.analysis.planning.FinalLook;
 import io.phoenix.activity.analysis.planning.MemorySuggestion;
 import io.phoenix.activity.analysis.planning.Pilot;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.activity.analysis.planning.Planner;
 import io.phoenix.activity.analysis.planning.RunPlan;
+import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
 import io.phoenix.activity.analysis.planning.Target;
 import io.phoenix.activity.analysis.statistics.Estimate;
 import io.phoenix.domain.analysis.Thresholds;
@@ -17,6 +19,7 @@ import io.phoenix.domain.experiment.Criteria.Guardrail;
 import io.phoenix.domain.measurement.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,14 +101,16 @@ final class PilotStudy {
     }
 
     private CriterionPlan goal(Need need, Metric metric, Goal goal) {
-        double confidence = need.question.criteria().confidence();
-        Target target = new Target((1 - confidence) / 2 / candidates.size(), Target.USUAL_POWER);
+        Criteria criteria = need.question.criteria();
+        Target target = FinalLook.of(criteria, (1 - criteria.confidence()) / candidates.size())
+                .goal();
         Double saving = need.question.expectedSaving();
-        return need.of(metric, "goal", Thresholds.goalRatio(goal.minimumSaving()), target)
-                .plan(ratio(metric, need.candidate), saving == null ? null : 1 - saving);
+        double limit = Thresholds.goalRatio(goal.minimumSaving());
+        return need.of(metric, "goal", limit, target)
+                .plan(ratio(metric, need.candidate, limit), saving == null ? null : 1 - saving);
     }
 
-    /** All guardrails must hold at once, so each shares in the chance to miss. */
+    /** All guardrails must hold at once, so each shares in the chance to miss; at the last look, by all of their risk. */
     private CriterionPlan guardrail(Need need, Metric metric, Guardrail guardrail) {
         long sharing = Math.max(
                 1,
@@ -118,34 +123,40 @@ final class PilotStudy {
                 ? need.of(metric, "guardrail", java.util.Objects.requireNonNull(guardrail.maximum()), target)
                         .plan(difference(metric, need.candidate), null)
                 : need.of(metric, "guardrail", Thresholds.guardrailRatio(increase), target)
-                        .plan(ratio(metric, need.candidate), null);
+                        .plan(ratio(metric, need.candidate, Thresholds.guardrailRatio(increase)), null);
     }
 
-    private Seen ratio(Metric metric, String candidate) {
+    private Seen ratio(Metric metric, String candidate, double limit) {
         PairedSeries pairs = pairs(metric, candidate);
         if (pairs.size() < 2 || !RatioInference.applies(pairs)) {
             return Seen.nothing(Scale.RATIO);
         }
         Inference inference =
                 HostInference.of(table, metric, candidate).orElseGet(() -> RatioInference.of(pairs, gate));
-        return Seen.of(pairs, inference, Scale.RATIO);
+        boolean far = FarFromThreshold.judge(pairs, limit).isPresent();
+        return Seen.of(pairs, inference, Scale.RATIO, far);
     }
 
     private Seen difference(Metric metric, String candidate) {
         PairedSeries pairs = pairs(metric, candidate);
         return pairs.size() < 2
                 ? Seen.nothing(Scale.DIFFERENCE)
-                : Seen.of(pairs, DifferenceInference.of(pairs, gate), Scale.DIFFERENCE);
+                : Seen.of(pairs, DifferenceInference.of(pairs, gate), Scale.DIFFERENCE, false);
     }
 
-    /** What the pilot saw of one metric; no estimate where it saw too little. */
-    private record Seen(int pairs, @Nullable Estimate estimate, boolean byHost, Scale scale) {
-        static Seen of(PairedSeries pairs, Inference inference, Scale scale) {
-            return new Seen(pairs.size(), inference.estimate(), inference.rule() == Rule.HOSTS, scale);
+    /**
+     * What the pilot saw of one metric; no estimate where it saw too little.
+     *
+     * @param far from the limit at every step, which decides without an error bar
+     */
+    private record Seen(int pairs, @Nullable Estimate estimate, boolean byHost, Scale scale, boolean far) {
+        static Seen of(PairedSeries pairs, Inference inference, Scale scale, boolean far) {
+            Estimate estimate = inference.obstacle() == null ? inference.estimate() : null;
+            return new Seen(pairs.size(), estimate, inference.rule() == Rule.HOSTS, scale, far);
         }
 
         static Seen nothing(Scale scale) {
-            return new Seen(0, null, false, scale);
+            return new Seen(0, null, false, scale, false);
         }
 
         Pilot pilot(Estimate found) {
@@ -185,15 +196,20 @@ final class PilotStudy {
             double expected = wanted == null ? estimate.value() : wanted;
             double distance = seen.scale == Scale.RATIO ? StrictMath.log(expected / limit) : expected - limit;
             Planner planner = new Planner(pilot, need.step, need.memory);
-            return seen.byHost
-                    ? byHost(seen, pilot, expected, planner.replicates(distance, target))
-                    : with(seen, pilot, expected, run(planner, distance), null);
+            if (seen.byHost) {
+                return byHost(seen, pilot, expected, planner.replicates(distance, target));
+            }
+            return with(seen, pilot, expected, run(planner, distance, seen.far && wanted == null), null);
         }
 
-        /** Null when none that a person could wait for. */
-        private @Nullable RunPlan run(Planner planner, double distance) {
-            return planner.forDistance(distance, target)
-                    .filter(plan -> plan.fits(LONGEST))
+        /** The shorter way to decide; null when none that a person could wait for. */
+        private @Nullable RunPlan run(Planner planner, double distance, boolean far) {
+            Stream<RunPlan> byErrorBar =
+                    planner.forDistance(distance, target).filter(plan -> plan.fits(LONGEST)).stream();
+            Stream<RunPlan> atEveryStep =
+                    far ? Stream.of(planner.atLeast(FarFromThreshold.FEWEST_PAIRS, LimitedBy.BLOCKS)) : Stream.empty();
+            return Stream.concat(byErrorBar, atEveryStep)
+                    .min(Comparator.comparing(RunPlan::pairs))
                     .orElse(null);
         }
 

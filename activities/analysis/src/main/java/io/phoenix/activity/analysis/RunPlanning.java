@@ -7,6 +7,8 @@ import io.phoenix.activity.analysis.planning.Planner;
 import io.phoenix.activity.analysis.planning.PlanningAdvice;
 import io.phoenix.activity.analysis.planning.RunProposal;
 import io.phoenix.activity.analysis.planning.RunProposal.MemoryAdvice;
+import io.phoenix.activity.analysis.planning.Undecidable;
+import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +59,7 @@ public final class RunPlanning {
                 .orElse(List.of());
         long pairs = pairs(least(used), criteria);
         Duration duration = question.step().multipliedBy(pairs);
+        Duration pilotStep = pilot.map(EarlierRun::step).orElse(question.step());
         return new RunProposal(
                 question,
                 pairs,
@@ -66,8 +69,16 @@ public final class RunPlanning {
                 pilot.map(run -> new PilotStudy(run.input()).pairs(question.criteria()))
                         .orElse(0),
                 criteria,
-                detectable(criteria, duration, pilot.map(EarlierRun::step).orElse(question.step())),
-                PlanningAdvice.of(question, duration, memory, criteria, !history.isEmpty()));
+                detectable(criteria, duration, pilotStep),
+                PlanningAdvice.of(question, duration, memory, criteria, !history.isEmpty()),
+                errors(criteria, pilotStep));
+    }
+
+    private List<Violation> errors(List<CriterionPlan> criteria, Duration pilotStep) {
+        Duration horizon = question.horizon();
+        return horizon == null
+                ? List.of()
+                : Undecidable.of(question, horizon, criteria, detectable(criteria, horizon, pilotStep));
     }
 
     private @Nullable MemoryAdvice memory() {
@@ -96,7 +107,9 @@ public final class RunPlanning {
     }
 
     private Duration least(@Nullable Duration memory) {
-        Duration blocks = question.step().multipliedBy(FEWEST_PAIRS);
+        // No look comes before it has an error bar.
+        Duration blocks =
+                question.step().multipliedBy(FEWEST_PAIRS * question.criteria().looks());
         return memory == null ? blocks : longer(blocks, memory.multipliedBy(MEMORIES));
     }
 

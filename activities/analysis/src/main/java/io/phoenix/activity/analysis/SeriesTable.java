@@ -145,7 +145,11 @@ final class SeriesTable {
         }
 
         int present() {
-            return (int) Arrays.stream(values).filter(Double::isFinite).count();
+            int present = 0;
+            for (double value : values) {
+                present += Double.isFinite(value) ? 1 : 0;
+            }
+            return present;
         }
     }
 }

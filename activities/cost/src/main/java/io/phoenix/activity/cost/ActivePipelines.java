@@ -1,9 +1,9 @@
 package io.phoenix.activity.cost;
 
+import io.phoenix.domain.cost.LedgerEntry.Period;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.pipeline.PipelineRef;
 import io.phoenix.domain.target.TargetGeneration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActivePipelines {
     private final Map<String, Experiment> experiments;
-    private final Map<String, Period> periods = new HashMap<>();
+    private final Map<String, List<Period>> periods = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
     private List<String> standing = List.of();
 
     private ActivePipelines(Map<String, Experiment> experiments) {
         this.experiments = experiments;
     }
-
-    /**
-     * When the pipeline of a promotion ran.
-     *
-     * @param until null while it runs
-     * @param reason why it stopped; {@code active} while it runs
-     */
-    record Period(Instant since, @Nullable Instant until, String reason) {}
 
     /** @param experiments by id */
     static ActivePipelines of(List<TargetGeneration> history, Map<String, Experiment> experiments) {
@@ -53,9 +44,9 @@ final class ActivePipelines {
         return active;
     }
 
-    /** When the pipeline of this experiment ran on the target; empty when it never did. */
-    Optional<Period> period(String experiment) {
-        return Optional.ofNullable(periods.get(experiment));
+    /** When the pipeline of this experiment ran on the target, oldest first; empty when it never did. */
+    List<Period> periods(String experiment) {
+        return List.copyOf(periods.getOrDefault(experiment, List.of()));
     }
 
     /** Whether all that this experiment promoted ran already, so that another one has its saving. */
@@ -98,15 +89,17 @@ final class ActivePipelines {
         String reason = generation.reason().equals("promoted") ? "replaced" : generation.reason();
         for (String experiment : standing) {
             if (!next.contains(experiment)) {
-                periods.computeIfPresent(
-                        experiment, (id, period) -> new Period(period.since(), generation.at(), reason));
+                periods.computeIfPresent(experiment, (id, known) -> {
+                    known.addLast(new Period(known.removeLast().since(), generation.at(), reason));
+                    return known;
+                });
             }
         }
         for (String experiment : next) {
-            periods.merge(
-                    experiment,
-                    new Period(generation.at(), null, "active"),
-                    (known, started) -> known.until() == null ? known : started);
+            if (!standing.contains(experiment)) {
+                periods.computeIfAbsent(experiment, id -> new ArrayList<>())
+                        .add(new Period(generation.at(), null, "active"));
+            }
         }
         standing = List.copyOf(next);
     }

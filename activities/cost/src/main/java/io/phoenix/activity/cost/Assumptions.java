@@ -92,7 +92,7 @@ final class Assumptions {
         sentences.add("The candidate's volume is the baseline's times the measured ratio; "
                 + (priced.bounded()
                         ? "the range is at both ends of its confidence intervals ("
-                                + Sentences.level(priced.volumes().confidence())
+                                + Sentences.levels(priced.levels())
                                 + ") at once and at both ends of figures that nobody has verified."
                         : "a ratio has no confidence interval, so there is no range."));
     }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes the candidate against the baseline by metric, as a ratio; of a churn that the baseline has none of, the
  *     candidate's own, in series per second
- * @param confidence of the intervals; the lowest when they differ in it
+ * @param levels of the intervals, in the same metrics; at a look that of a goal is wider than the others
  */
-record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confidence) {
+record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, Map<Metric, Double> levels) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final List<Metric> PRICED = List.of(
             Metric.ACTIVE_SERIES,
@@ -38,22 +41,23 @@ record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confi
 
     CandidateVolumes {
         changes = Map.copyOf(changes);
+        levels = Map.copyOf(levels);
     }
 
     /** Empty unless the ratios of series and samples are known. */
     static Optional<CandidateVolumes> of(CandidateResult candidate, Volume baseline) {
         Map<Metric, Ends> changes = new EnumMap<>(Metric.class);
-        double confidence = 1;
+        Map<Metric, Double> levels = new EnumMap<>(Metric.class);
         for (Metric metric : PRICED) {
             MetricResult result = result(candidate, metric);
             Ends change = result == null ? null : change(metric, result, baseline);
             if (result != null && change != null) {
                 changes.put(metric, change);
-                confidence = Math.min(confidence, result.confidenceLevel());
+                levels.put(metric, result.confidenceLevel());
             }
         }
         return changes.containsKey(Metric.ACTIVE_SERIES) && changes.containsKey(Metric.SAMPLES_PER_SECOND)
-                ? Optional.of(new CandidateVolumes(baseline, changes, confidence))
+                ? Optional.of(new CandidateVolumes(baseline, changes, levels))
                 : Optional.empty();
     }
 
@@ -127,7 +131,22 @@ record CandidateVolumes(Volume baseline, Map<Metric, Ends> changes, double confi
 
     /** Whether the change of this metric has an interval. */
     boolean bounded(Metric metric) {
-        return (metric == Metric.BYTES_PER_SECOND ? bytes() : change(metric)).bounded();
+        return change(standIn(metric)).bounded();
+    }
+
+    /** The levels of the intervals that these models count, by metric. */
+    SortedMap<Metric, Double> levels(Stream<PriceModel> models) {
+        SortedMap<Metric, Double> counted = new TreeMap<>(levels);
+        counted.keySet()
+                .retainAll(models.flatMap(model -> dimensions(model).stream())
+                        .flatMap(dimension -> metrics(dimension).stream())
+                        .map(this::standIn)
+                        .collect(Collectors.toSet()));
+        return counted;
+    }
+
+    private Metric standIn(Metric metric) {
+        return metric == Metric.BYTES_PER_SECOND && !measured(metric) ? Metric.SAMPLES_PER_SECOND : metric;
     }
 
     static Set<Dimension> dimensions(PriceModel model) {

@@ -3,6 +3,7 @@ package io.phoenix.activity.cost;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.LedgerEntry;
+import io.phoenix.domain.cost.LedgerEntry.Period;
 import io.phoenix.domain.cost.LedgerEntry.Status;
 import io.phoenix.domain.cost.LedgerTotal;
 import io.phoenix.domain.cost.MoneyRange;
@@ -37,7 +38,7 @@ public final class Ledger {
     /** How an entry's amounts come about, and the totals from them. */
     public static final String FORMULA =
             "month = net_month of the run's estimate, at its price version; accrued = month * hours"
-                    + " from since to until (or to) within from to to / 730, 0 while not promoted; a total is the sum of one status at"
+                    + " of its periods, each from since to until (or to), within from to to / 730, 0 while not promoted; a total is the sum of one status at"
                     + " one book in one currency, and statuses are never added to one another";
 
     private final Map<String, List<TargetGeneration>> histories;
@@ -103,22 +104,22 @@ public final class Ledger {
     private Stream<LedgerEntry> entries(PricedRun run, Set<String> waiting) {
         String target = run.experiment().spec().target();
         ActivePipelines pipelines = active.get(target);
-        ActivePipelines.Period period = pipelines == null
-                ? null
-                : pipelines.period(id(run.experiment())).orElse(null);
-        if (period != null) {
-            Status status = period.until() == null ? Status.REALISED : Status.LOST;
-            return within(period) ? run.costs().stream().map(cost -> entry(run, cost, status, period)) : Stream.empty();
+        List<Period> periods = pipelines == null ? List.of() : pipelines.periods(id(run.experiment()));
+        if (!periods.isEmpty()) {
+            Status status = periods.getLast().until() == null ? Status.REALISED : Status.LOST;
+            return periods.stream().anyMatch(this::within)
+                    ? run.costs().stream().map(cost -> promoted(run, cost, status, periods))
+                    : Stream.empty();
         }
-        ActivePipelines.Period never = new ActivePipelines.Period(ended(run.experiment()), null, "not_promoted");
+        Period never = new Period(ended(run.experiment()), null, "not_promoted");
         boolean repeats = pipelines != null && pipelines.repeats(id(run.experiment()));
         if (repeats || runs(run) || !within(never) || !waiting.add(target)) {
             return Stream.empty();
         }
-        return run.costs().stream().map(cost -> entry(run, cost, Status.POTENTIAL, never));
+        return run.costs().stream().map(cost -> entry(run, cost, Status.POTENTIAL, never, NOTHING, List.of()));
     }
 
-    private boolean within(ActivePipelines.Period period) {
+    private boolean within(Period period) {
         return period.since().isBefore(to)
                 && (period.until() == null || period.until().isAfter(from));
     }
@@ -132,11 +133,21 @@ public final class Ledger {
                 .isPresent();
     }
 
-    private LedgerEntry entry(PricedRun run, CostEstimate cost, Status status, ActivePipelines.Period period) {
-        Currency currency = Currency.getInstance(cost.baseline().currency());
-        MoneyRange month = month(cost);
-        Decimals accrued =
-                status == Status.POTENTIAL ? NOTHING : month.decimals().rising(share(period)::multiply);
+    /** What it saved in one period stays saved when it runs again in another. */
+    private LedgerEntry promoted(PricedRun run, CostEstimate cost, Status status, List<Period> periods) {
+        BigDecimal months = periods.stream().map(this::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Period last = periods.getLast();
+        return entry(
+                run,
+                cost,
+                status,
+                new Period(periods.getFirst().since(), last.until(), last.reason()),
+                cost.netMonth().decimals().rising(months::multiply),
+                periods);
+    }
+
+    private static LedgerEntry entry(
+            PricedRun run, CostEstimate cost, Status status, Period whole, Decimals accrued, List<Period> periods) {
         return new LedgerEntry(
                 run.experiment().ref(),
                 run.experiment().spec().target(),
@@ -144,22 +155,16 @@ public final class Ledger {
                 cost.book(),
                 cost.priceVersion(),
                 status,
-                period.reason(),
-                month,
-                MoneyRange.rounded(accrued, currency),
-                period.since(),
-                period.until());
-    }
-
-    /** Net where it is known; estimates of earlier versions know the vendor's bill alone. */
-    private static MoneyRange month(CostEstimate cost) {
-        return cost.breakdown() != null
-                ? cost.breakdown().net().month()
-                : new MoneyRange(cost.monthlySaving(), cost.monthlySavingLow(), cost.monthlySavingHigh());
+                whole.reason(),
+                cost.netMonth(),
+                MoneyRange.rounded(accrued, Currency.getInstance(cost.baseline().currency())),
+                whole.since(),
+                whole.until(),
+                periods);
     }
 
     /** Months within the time of the ledger in which the pipeline ran. */
-    private BigDecimal share(ActivePipelines.Period period) {
+    private BigDecimal share(Period period) {
         Instant start = period.since().isBefore(from) ? from : period.since();
         Instant end = period.until() == null || period.until().isAfter(to) ? to : period.until();
         long millis = Math.max(0, Duration.between(start, end).toMillis());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of a price book entry that lie between its fields. */
 final class PriceBookRules {
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     private final Part root;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -51,7 +53,12 @@ final class PriceBookRules {
             return;
         }
         try {
-            LocalDate.parse(date);
+            if (LocalDate.parse(date).isBefore(EARLIEST)) {
+                refuse(
+                        price,
+                        "dateRead",
+                        "'" + date + "' is before " + EARLIEST + ": write the day on which the price was read");
+            }
         } catch (DateTimeException e) {
             refuse(price, "dateRead", "'" + date + "' is not a day of the calendar");
         }

@@ -19,8 +19,9 @@ final class PriceBookShape {
     static final String NO_ROUNDING = "none";
     static final String DOWN = "down";
 
-    private static final Shape.Text LINE = new Shape.Text("a text", null, 200);
-    private static final Shape.Text SENTENCES = new Shape.Text("a text", null, 2_000);
+    private static final Pattern NOT_BLANK = Pattern.compile("[\\s\\S]*\\S[\\s\\S]*");
+    private static final Shape.Text LINE = new Shape.Text("a text with something in it", NOT_BLANK, 200);
+    private static final Shape.Text SENTENCES = new Shape.Text("a text with something in it", NOT_BLANK, 2_000);
     private static final Shape.Text CURRENCY =
             new Shape.Text("an ISO 4217 currency code such as USD", Pattern.compile("[A-Z]{3}"), 3);
     private static final Shape.Text DATE =
@@ -92,7 +93,10 @@ final class PriceBookShape {
         Shape nothing = Shape.Composite.of();
         Shape statistic = new Shape.OneOf("a figure of the month", List.of(MEAN, PERCENTILE_95));
         Shape series = Shape.Composite.of(
-                required("window", new Shape.Span(Duration.ZERO, Duration.ofDays(31)), "in which a series counts once"),
+                required(
+                        "window",
+                        new Shape.Span(Duration.ofSeconds(1), Duration.ofDays(31)),
+                        "in which a series counts once"),
                 required("statistic", statistic, "over the windows of the month"));
         Shape rate = Shape.Composite.of(
                 required("perMinute", AMOUNT, "samples per minute that count as one"),

@@ -8,6 +8,7 @@ import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.cost.Quantity;
 import io.phoenix.domain.cost.Reading;
 import io.phoenix.domain.cost.Volume;
+import io.phoenix.domain.measurement.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,12 @@ final class PricedCandidate {
     boolean bounded() {
         return volumes.bounded(entry.model())
                 && (compute() == null || volumes.bounded(compute().model()));
+    }
+
+    /** At which level those intervals hold. */
+    SortedMap<Metric, Double> levels() {
+        return volumes.levels(
+                Stream.concat(Stream.of(entry), Stream.ofNullable(compute())).map(PriceBookEntry::model));
     }
 
     /** The price of CPU and memory; null when there is none, in this currency, beside the entry itself. */

@@ -2,10 +2,14 @@ package io.phoenix.activity.cost;
 
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.measurement.Metric;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers within sentences, the same in every locale. */
@@ -50,9 +54,20 @@ final class Sentences {
         return String.format(Locale.ROOT, "%+.1f %%", share.movePointRight(2));
     }
 
+    /** One level, or each by its metric where they differ. */
+    static String levels(SortedMap<Metric, Double> levels) {
+        return levels.values().stream().distinct().count() > 1
+                ? levels.entrySet().stream()
+                        .map(level -> level.getKey().metricName() + " " + level(level.getValue()))
+                        .collect(Collectors.joining(", "))
+                : levels.values().stream().findFirst().map(Sentences::level).orElse("none is counted");
+    }
+
+    /** With two digits behind the point, or as many as tell it from certainty. */
     static String level(double confidence) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.4g", 100 * confidence))
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+        BigDecimal beyond = new BigDecimal(100 * (1 - confidence));
+        BigDecimal rounded = beyond.setScale(2, RoundingMode.HALF_EVEN);
+        BigDecimal told = rounded.signum() == 0 ? beyond.round(new MathContext(2)) : rounded;
+        return BigDecimal.valueOf(100).subtract(told).stripTrailingZeros().toPlainString() + " %";
     }
 }

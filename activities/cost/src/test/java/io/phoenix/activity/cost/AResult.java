@@ -60,6 +60,27 @@ final class AResult {
             @Nullable Double difference,
             @Nullable Double differenceLower,
             @Nullable Double differenceUpper) {
+        return metric(
+                metric,
+                0.95,
+                new @Nullable Double[] {ratio, lower, upper},
+                difference,
+                differenceLower,
+                differenceUpper);
+    }
+
+    /** With an interval of another level, as that of a goal at a look is. */
+    static MetricResult atLevel(double level, Metric metric, double ratio, double lower, double upper) {
+        return metric(metric, level, new @Nullable Double[] {ratio, lower, upper}, null, null, null);
+    }
+
+    private static MetricResult metric(
+            Metric metric,
+            double level,
+            @Nullable Double[] ratio,
+            @Nullable Double difference,
+            @Nullable Double differenceLower,
+            @Nullable Double differenceUpper) {
         return new MetricResult(
                 metric.metricName(),
                 "info",
@@ -69,11 +90,11 @@ final class AResult {
                 1,
                 null,
                 null,
-                ratio,
-                ratio == null ? null : 1 - ratio,
-                0.95,
-                lower,
-                upper,
+                ratio[0],
+                ratio[0] == null ? null : (Double) (1 - ratio[0]),
+                level,
+                ratio[1],
+                ratio[2],
                 null,
                 null,
                 null,

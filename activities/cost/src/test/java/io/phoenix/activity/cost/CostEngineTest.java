@@ -49,6 +49,21 @@ class CostEngineTest {
         assertThat(estimate.assumptions()).anyMatch(sentence -> sentence.contains("confidence intervals (95 %)"));
     }
 
+    /** The entry counts series and samples, not bytes. */
+    @Test
+    void saysAtWhichLevelEachIntervalHoldsWhereALookHasWidenedOne() {
+        AnalysisResult look = AResult.of(AResult.candidate(
+                "candidate",
+                Verdict.PROMOTE,
+                AResult.atLevel(0.9969, Metric.ACTIVE_SERIES, 0.4, 0.35, 0.45),
+                AResult.metric(Metric.SAMPLES_PER_SECOND, 0.4, 0.38, 0.42),
+                AResult.atLevel(0.5, Metric.BYTES_PER_SECOND, 0.4, 0.38, 0.42)));
+
+        assertThat(only(look, AResult.measured(1_000_000, MINUTE)).assumptions())
+                .anyMatch(sentence -> sentence.contains(
+                        "confidence intervals (active_series 99.69 %, samples_per_second 95 %) at once"));
+    }
+
     @Test
     void saysThatScaledTimeRaisesABillBySamples() {
         AnalysisResult result = AResult.of(AResult.withRatio(0.4, 0.38, 0.42));

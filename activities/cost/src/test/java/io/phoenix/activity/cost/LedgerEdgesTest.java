@@ -8,6 +8,7 @@ import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.LedgerEntry;
 import io.phoenix.domain.cost.LedgerEntry.Status;
+import io.phoenix.domain.cost.LedgerTotal;
 import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.cost.PricedRun;
 import io.phoenix.domain.cost.Projection;
@@ -109,15 +110,54 @@ class LedgerEdgesTest extends LedgerFixture {
     }
 
     @Test
-    void aPipelineThatComesBackRunsFromThenOn() {
+    void aPipelineThatComesBackKeepsWhatItSavedBefore() {
         created();
         promoted(1, 1, null);
         back(2, "rolled_back", 0);
-        back(3, "rolled_back", 1);
+        back(4, "rolled_back", 1);
 
-        assertThat(ledger(5).entries())
-                .extracting(LedgerEntry::status, LedgerEntry::since)
-                .containsExactly(tuple(Status.REALISED, at(3)));
+        assertThat(ledger(6).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.status()).isEqualTo(Status.REALISED);
+            assertThat(entry.accrued()).isEqualTo(range("300.00", "240.00", "360.00"));
+            assertThat(entry.since()).isEqualTo(at(1));
+            assertThat(entry.until()).isNull();
+            assertThat(entry.periods())
+                    .containsExactly(
+                            new LedgerEntry.Period(at(1), at(2), "rolled_back"),
+                            new LedgerEntry.Period(at(4), null, "active"));
+        });
+        assertThat(ledger(6).totals())
+                .containsExactly(new LedgerTotal(
+                        Status.REALISED,
+                        "grafana-cloud",
+                        1,
+                        range("100.00", "80.00", "120.00"),
+                        range("300.00", "240.00", "360.00")));
+    }
+
+    @Test
+    void eachPeriodCountsInItsOwnMonth() {
+        created();
+        promoted(1, 1, null);
+        back(2, "rolled_back", 0);
+        back(4, "rolled_back", 1);
+        back(5, "reverted", 0);
+
+        assertThat(month(1)).extracting(entry -> entry.accrued().expected()).containsExactly(usd("100.00"));
+        assertThat(month(2)).isEmpty();
+        assertThat(month(3)).isEmpty();
+        assertThat(month(4))
+                .extracting(
+                        LedgerEntry::status,
+                        LedgerEntry::reason,
+                        LedgerEntry::until,
+                        entry -> entry.accrued().expected())
+                .containsExactly(tuple(Status.LOST, "reverted", at(5), usd("100.00")));
+        assertThat(month(5)).isEmpty();
+    }
+
+    private List<LedgerEntry> month(int from) {
+        return Ledger.of(runs, Map.of("demo", history), at(from), at(from + 1)).entries();
     }
 
     @Test
@@ -166,7 +206,7 @@ class LedgerEdgesTest extends LedgerFixture {
 
         assertThat(pipelines().repeats(id(1))).isFalse();
         assertThat(pipelines().repeats(id(7))).isFalse();
-        assertThat(pipelines().period(id(1)).orElseThrow().since()).isEqualTo(at(1));
+        assertThat(pipelines().periods(id(1))).containsExactly(new LedgerEntry.Period(at(1), null, "active"));
     }
 
     @Test

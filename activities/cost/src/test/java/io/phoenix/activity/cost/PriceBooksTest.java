@@ -116,6 +116,15 @@ class PriceBooksTest {
                 "/currency: 'XXX' is not a currency | currency: USD -> currency: XXX",
                 "/charges/0/unit: 1.0E19 is out of range, expected 0 to 1000000000000000000 | unit: 1 -> unit: 1e19",
                 "/price/dateRead: '2026-02-30' is not a day | dateRead: \"2026-11-21\" -> dateRead: \"2026-02-30\"",
+                "/price/dateRead: '0000-01-01' is before 2000-01-01: write the day"
+                        + " | dateRead: \"2026-11-21\" -> dateRead: \"0000-01-01\"",
+                "/region: the text has 0 characters | region: not stated -> region: \"\"",
+                "/region: '  ' is not a text with something in it | region: not stated -> region: \"  \"",
+                "/rule/source: ' ' is not a text with something in it"
+                        + " | source: the vendor's pages \"Infrastructure Monitoring subscription usage\" -> source: \" \"",
+                "/charges/0/counted/0/series/window: 0s is too short, expected at least 1s | window: 1h -> window: 0s",
+                "/charges/0/counted/0/series/window: 999ms is too short, expected at least 1s"
+                        + " | window: 1h -> window: 999ms",
                 "/charges/0/tiers/0/upTo: the last tier has no end | unit: 1 -> {unit: 1, tiers: [{upTo: 5, price: 1}]}",
                 "/charges/0/tiers/1/upTo: a tier ends above 5"
                         + " | unit: 1 -> {unit: 1, tiers: [{upTo: 5, price: 1}, {upTo: 5, price: 1}, {price: 1}]}",

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.phoenix.domain.cost.Money;
 import io.phoenix.domain.cost.MoneyRange;
+import io.phoenix.domain.measurement.Metric;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +49,18 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.95, 95 %", "0.975, 97.5 %", "0.98333333, 98.33 %", "1, 100 %"})
-    void aConfidenceHasFourDigits(double confidence, String text) {
+    @CsvSource({"0.95, 95 %", "0.975, 97.5 %", "0.98333333, 98.33 %", "0.99999969, 99.999969 %", "1, 100 %"})
+    void aConfidenceHasTwoDigitsBehindThePointOrAsManyAsTellIt(double confidence, String text) {
         assertThat(Sentences.level(confidence)).isEqualTo(text);
+    }
+
+    @Test
+    void levelsThatDifferAreToldByMetric() {
+        assertThat(Sentences.levels(new TreeMap<>(Map.of(Metric.ACTIVE_SERIES, 0.95, Metric.SERIES_CHURN, 0.95))))
+                .isEqualTo("95 %");
+        assertThat(Sentences.levels(new TreeMap<>(Map.of(Metric.ACTIVE_SERIES, 0.9969, Metric.SERIES_CHURN, 0.95))))
+                .isEqualTo("active_series 99.69 %, series_churn 95 %");
+        assertThat(Sentences.levels(new TreeMap<>())).isEqualTo("none is counted");
     }
 
     @ParameterizedTest

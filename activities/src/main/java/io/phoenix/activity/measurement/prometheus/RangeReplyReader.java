@@ -115,8 +115,8 @@ final class RangeReplyReader {
     private int samples(double[] values) throws IOException {
         int infinite = 0;
         while (parser.nextToken() == JsonToken.START_ARRAY) {
-            parser.nextToken();
-            int point = point(Math.round(parser.getDoubleValue() * 1000));
+            boolean whole = parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+            int point = point(whole ? parser.getLongValue() * 1000 : Math.round(parser.getDoubleValue() * 1000));
             parser.nextToken();
             double value = number();
             if (Double.isInfinite(value)) {

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import io.phoenix.activity.analysis.calibration.CalibrationTree;
 import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.api.security.Role;
 import io.phoenix.client.Json;
@@ -55,6 +56,13 @@ public final class CatalogController {
     @Operation(summary = "Read the JSON Schema of what the verdict engine finds")
     String resultSchema() {
         return ResultTree.schema();
+    }
+
+    @Get("/schemas/calibration-result.json")
+    @Produces("application/schema+json")
+    @Operation(summary = "Read the JSON Schema of what 'phoenix calibrate -o json' writes")
+    String calibrationSchema() {
+        return CalibrationTree.schema();
     }
 
     @Get("/schemas/analysis-plan.json")

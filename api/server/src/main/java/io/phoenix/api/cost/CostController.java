@@ -14,7 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.phoenix.activity.cost.PriceBookSchema;
-import io.phoenix.api.problem.RequestException;
+import io.phoenix.api.request.Formats;
+import io.phoenix.api.request.Formats.Format;
 import io.phoenix.api.security.Caller;
 import io.phoenix.api.security.Role;
 import io.phoenix.client.CostEstimateRequest;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(Role.VIEWER)
 public final class CostController {
     private static final String CSV = "text/csv";
+    private static final Formats FORMATS =
+            Formats.of(new Format("json", MediaType.APPLICATION_JSON_TYPE), new Format("csv", new MediaType(CSV)));
 
     private final Estimation estimation;
     private final Savings savings;
@@ -73,24 +76,12 @@ public final class CostController {
             Authentication caller,
             @Nullable @QueryValue String month,
             @Nullable @QueryValue String format) {
+        String wanted = FORMATS.wanted(request, format);
         SavingsResponse found =
                 savings.of(Caller.tenant(caller), month, Clock.systemUTC().instant());
-        String wanted = format == null ? accepted(request) : format;
-        return switch (wanted) {
-            case "json" -> HttpResponse.ok(Json.write(found)).contentType(MediaType.APPLICATION_JSON_TYPE);
-            case "csv" -> HttpResponse.ok(SavingsCsv.of(found.entries())).contentType(new MediaType(CSV));
-            default ->
-                throw RequestException.badRequest(
-                        "invalid_request", "format is '" + format + "', expected json or csv");
-        };
-    }
-
-    private static String accepted(HttpRequest<?> request) {
-        return request.getHeaders().accept().stream()
-                .findFirst()
-                .filter(type -> type.getName().equals(CSV))
-                .map(type -> "csv")
-                .orElse("json");
+        return wanted.equals("csv")
+                ? HttpResponse.ok(SavingsCsv.of(found.entries())).contentType(new MediaType(CSV))
+                : HttpResponse.ok(Json.write(found)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Get("/schemas/price-book.json")

@@ -6,6 +6,7 @@ import io.phoenix.client.MoneyRangeResponse;
 import io.phoenix.client.MoneyResponse;
 import io.phoenix.client.PriceBookResponse;
 import io.phoenix.client.ProjectionResponse;
+import io.phoenix.client.SavingPeriodResponse;
 import io.phoenix.client.SavingResponse;
 import io.phoenix.client.SavingsTotalResponse;
 import io.phoenix.client.UnpricedResponse;
@@ -87,7 +88,10 @@ final class CostMapper {
                 of(entry.month()),
                 of(entry.accrued()),
                 entry.since(),
-                entry.until());
+                entry.until(),
+                entry.periods().stream()
+                        .map(period -> new SavingPeriodResponse(period.since(), period.until(), period.reason()))
+                        .toList());
     }
 
     static SavingsTotalResponse of(LedgerTotal total) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request for an estimate must be. */
 final class EstimateRules {
-    private static final int MOST_HOSTS = 1_000_000;
     private static final int MOST_DIGITS = 100;
     private static final BigDecimal MOST = new BigDecimal("1e18");
 
@@ -37,8 +36,11 @@ final class EstimateRules {
         if ((request.experiment() == null) == (request.volume() == null)) {
             refuse("", "exactly_one", "exactly one of experiment and volume is needed");
         }
-        if (request.hosts() != null && (request.hosts() < 1 || request.hosts() > MOST_HOSTS)) {
-            refuse("/hosts", "minimum", "hosts is " + request.hosts() + ", expected 1 to " + MOST_HOSTS);
+        if (request.hosts() != null && (request.hosts() < 1 || request.hosts() > CostEstimateRequest.MOST_HOSTS)) {
+            refuse(
+                    "/hosts",
+                    "minimum",
+                    "hosts is " + request.hosts() + ", expected 1 to " + CostEstimateRequest.MOST_HOSTS);
         }
         if (request.hosts() != null && request.volume() != null) {
             refuse("/hosts", "unsupported", "a volume is not extrapolated, write its own hosts in volume.hosts");

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.phoenix.activity.cost.PriceBookReader;
 import io.phoenix.activity.cost.PriceBooks;
 import io.phoenix.activity.cost.PriceSource;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.api.problem.RequestException;
 import io.phoenix.api.request.Version;
 import io.phoenix.domain.cost.PriceBookEntry;
@@ -12,12 +13,14 @@ import io.phoenix.domain.tenant.Principal;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
-import io.phoenix.error.InvalidInputException;
+import io.phoenix.error.Validation;
 import io.phoenix.error.Violation;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PriceBookShelf {
     private final PriceSource prices;
     private final PriceBookStore store;
+    private final Clock clock = Clock.systemUTC();
 
     PriceBookShelf(PriceSource prices, PriceBookStore store) {
         this.prices = prices;
@@ -46,8 +50,20 @@ final class PriceBookShelf {
         Optional<PriceBookStore.Own> own = store.find(tenant, id);
         String document = own.map(PriceBookStore.Own::document).orElse(shipped);
         long version = own.map(PriceBookStore.Own::version).orElse(0L);
-        return new Shelved(
-                PriceBookReader.read(document, version).orThrow(ErrorCode.INTERNAL), document, Version.of(version));
+        return new Shelved(stored(id, document, version), document, Version.of(version));
+    }
+
+    private static PriceBookEntry stored(String id, String document, long version) {
+        return switch (PriceBookReader.read(document, version)) {
+            case Validation.Valid<PriceBookEntry>(PriceBookEntry entry) -> entry;
+            case Validation.Invalid<PriceBookEntry>(List<Violation> violations) ->
+                throw new FinalException(
+                        ErrorCode.UNREADABLE,
+                        "your own price of " + id
+                                + ", stored by another version of Phoenix, cannot be read by this one ("
+                                + violations.getFirst().pointer() + ": "
+                                + violations.getFirst().message() + "): put it again, or remove it");
+        };
     }
 
     void put(Principal caller, String id, byte[] body, @Nullable String ifMatch) {
@@ -84,21 +100,31 @@ final class PriceBookShelf {
                 .orElseThrow(() -> new FinalException(ErrorCode.NOT_FOUND, "there is no price book with this id"));
     }
 
-    /** An entry of any currency: amounts are added up and compared within one currency alone. */
-    private static void check(String id, PriceBookEntry entry) {
+    /**
+     * An entry of any currency: amounts are added up and compared within one currency alone. Somewhere on Earth it is tomorrow
+     * already.
+     */
+    private void check(String id, PriceBookEntry entry) {
         if (!entry.id().equals(id)) {
-            refuse("/id", "id is '" + entry.id() + "', the address says '" + id + "'");
+            refuse("id", "id is '" + entry.id() + "', the address says '" + id + "'");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (entry.price().dateRead().isAfter(today.plusDays(1))) {
+            refuse(
+                    "price/dateRead",
+                    "'" + entry.price().dateRead() + "' is yet to come, today is " + today
+                            + ": write the day on which the price was read");
         }
         if (!entry.model().priced()) {
             refuse(
-                    "/charges",
+                    "charges",
                     "no price of " + String.join(", ", entry.model().unpriced())
                             + ": give every charge its tiers, for example tiers: [{price: 0.25}]");
         }
     }
 
-    private static void refuse(String pointer, String message) {
-        throw new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(new Violation(pointer, "rule", message)));
+    private static void refuse(String field, String message) {
+        throw InvalidValue.of(field, "rule", message);
     }
 
     private static String decode(byte[] body) {

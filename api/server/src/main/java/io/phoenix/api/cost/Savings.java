@@ -2,7 +2,7 @@ package io.phoenix.api.cost;
 
 import io.phoenix.activity.cost.Ledger;
 import io.phoenix.activity.cost.Projections;
-import io.phoenix.api.problem.RequestException;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.client.SavingsResponse;
 import io.phoenix.domain.cost.PricedRun;
 import io.phoenix.domain.cost.PricedRunStore;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the runs of a tenant have saved, and where its bills are heading. */
 @Singleton
 final class Savings {
+    private static final YearMonth FIRST = YearMonth.of(1970, 1);
     private static final Duration AHEAD = Duration.ofDays(90);
 
     private final PricedRunStore runs;
@@ -67,8 +68,8 @@ final class Savings {
         }
         Instant start = parse(month).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         if (start.isAfter(now)) {
-            throw RequestException.badRequest(
-                    "invalid_request", "month is '" + month + "', which has not begun, so nothing was saved in it");
+            throw InvalidValue.of(
+                    "month", "range", "month is '" + month + "', which has not begun, so nothing was saved in it");
         }
         return start;
     }
@@ -84,10 +85,16 @@ final class Savings {
 
     private static YearMonth parse(String month) {
         try {
-            return YearMonth.parse(month);
+            YearMonth parsed = YearMonth.parse(month);
+            if (parsed.isBefore(FIRST)) {
+                throw InvalidValue.of(
+                        "month",
+                        "range",
+                        "month is '" + month + "', expected one from " + FIRST + " on, such as 2026-11");
+            }
+            return parsed;
         } catch (DateTimeException e) {
-            throw RequestException.badRequest(
-                    "invalid_request", "month is '" + month + "', expected one such as 2026-11");
+            throw InvalidValue.of("month", "syntax", "month is '" + month + "', expected one such as 2026-11");
         }
     }
 }

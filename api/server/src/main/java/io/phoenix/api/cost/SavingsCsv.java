@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Entries of the ledger as CSV (RFC 4180), one line each; amounts without currency, which has its own column. */
 final class SavingsCsv {
     private static final String HEADER = "status,reason,experiment,id,target,candidate,book,price_version,currency,"
-            + "month,month_low,month_high,accrued,accrued_low,accrued_high,since,until";
+            + "month,month_low,month_high,accrued,accrued_low,accrued_high,since,until,periods";
 
     private SavingsCsv() {}
 
@@ -41,9 +41,17 @@ final class SavingsCsv {
                         amount(accrued.low()),
                         amount(accrued.high()),
                         entry.since().toString(),
-                        Objects.toString(entry.until(), ""))
+                        Objects.toString(entry.until(), ""),
+                        periods(entry))
                 .map(SavingsCsv::cell)
                 .collect(Collectors.joining(","));
+    }
+
+    /** ISO 8601 intervals; the last has no end while it lasts. */
+    private static String periods(SavingResponse entry) {
+        return entry.periods().stream()
+                .map(period -> period.since() + "/" + Objects.toString(period.until(), ".."))
+                .collect(Collectors.joining(";"));
     }
 
     private static String amount(@Nullable MoneyResponse money) {

@@ -1,6 +1,7 @@
 package io.phoenix.api.experiment;
 
 import io.phoenix.api.SubmissionConfig;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.api.relay.RelaySignal;
 import io.phoenix.api.request.IdempotencyKey;
 import io.phoenix.client.CommandRequest;
@@ -13,11 +14,8 @@ import io.phoenix.domain.shape.DurationText;
 import io.phoenix.domain.tenant.Principal;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
-import io.phoenix.error.InvalidInputException;
-import io.phoenix.error.Violation;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +91,10 @@ final class ExperimentCommands {
     private static @Nullable String reason(CommandRequest request) {
         String reason = request.reason();
         if (reason != null && reason.length() > LONGEST_REASON) {
-            throw invalid("/reason", "length", "reason has more than " + LONGEST_REASON + " characters");
+            throw InvalidValue.of("reason", "length", "reason has more than " + LONGEST_REASON + " characters");
         }
         if (reason != null && reason.indexOf('\0') >= 0) {
-            throw invalid("/reason", "syntax", "reason holds the character NUL, which is no text");
+            throw InvalidValue.of("reason", "syntax", "reason holds the character NUL, which is no text");
         }
         return reason;
     }
@@ -104,20 +102,16 @@ final class ExperimentCommands {
     private static @Nullable Duration duration(CommandKind kind, @Nullable String text) {
         if (kind != CommandKind.EXTEND) {
             if (text != null) {
-                throw invalid("/duration", "unknown_field", "only extend takes a duration");
+                throw InvalidValue.of("duration", "unknown_field", "only extend takes a duration");
             }
             return null;
         }
         if (text == null) {
-            throw invalid("/duration", "required", "duration is missing: how much longer, for example 5m");
+            throw InvalidValue.of("duration", "required", "duration is missing: how much longer, for example 5m");
         }
         return DurationText.parse(text)
                 .filter(Duration::isPositive)
-                .orElseThrow(() -> invalid(
-                        "/duration", "syntax", "'" + text + "' is not a positive duration, for example 90s or 5m"));
-    }
-
-    private static InvalidInputException invalid(String pointer, String code, String message) {
-        return new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(new Violation(pointer, code, message)));
+                .orElseThrow(() -> InvalidValue.of(
+                        "duration", "syntax", "'" + text + "' is not a positive duration, for example 90s or 5m"));
     }
 }

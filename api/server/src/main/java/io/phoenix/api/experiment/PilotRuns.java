@@ -11,6 +11,7 @@ import io.phoenix.activity.analysis.file.FileAnalysis;
 import io.phoenix.activity.analysis.file.SeriesGrid;
 import io.phoenix.activity.analysis.file.SeriesReader;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
+import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.AnalysisPlan;
 import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.experiment.ExperimentId;
@@ -92,12 +93,12 @@ final class PilotRuns {
         return new Found(experiment.ref().title(), runs);
     }
 
-    /** Runs of the same name, else those that tried the same candidates on the same target; the latest is the pilot. */
+    /** Runs that tried the same candidates: of the same name, else on the same target; the latest is the pilot. */
     Found ofHistory(TenantId tenant, ExperimentSpec spec) {
-        List<Experiment> named = completed(tenant, spec.name());
+        List<Experiment> named = alike(tenant, spec.name(), spec);
         List<Experiment> history = named.isEmpty()
-                ? completed(tenant, null).stream()
-                        .filter(other -> alike(other.spec(), spec))
+                ? alike(tenant, null, spec).stream()
+                        .filter(other -> other.spec().target().equals(spec.target()))
                         .toList()
                 : named;
         String pilot = null;
@@ -119,9 +120,15 @@ final class PilotRuns {
                 .items();
     }
 
-    private static boolean alike(ExperimentSpec one, ExperimentSpec other) {
-        return one.target().equals(other.target())
-                && one.variants().candidates().equals(other.variants().candidates());
+    /** What cannot be trusted is no pilot, and what was tried with other parameters saves something else. */
+    private List<Experiment> alike(TenantId tenant, @Nullable String name, ExperimentSpec spec) {
+        return completed(tenant, name).stream()
+                .filter(other -> other.head().verdict() != Verdict.INVALID)
+                .filter(other -> other.spec()
+                        .variants()
+                        .candidates()
+                        .equals(spec.variants().candidates()))
+                .toList();
     }
 
     private Optional<EarlierRun> run(TenantId tenant, Experiment experiment) {

@@ -30,7 +30,8 @@ public final class PlanController {
     @Operation(
             summary = "Plan a run",
             description =
-                    "Length, detectable effect and memory, from a pilot, an experiment or earlier runs; stores nothing.")
+                    "Length, detectable effect and memory, from a pilot, an experiment or earlier runs, and in errors why the"
+                            + " run as it is written would end undecided; stores nothing.")
     PlanResponse plan(Authentication caller, @Body PlanRequest request) {
         return plans.of(Caller.tenant(caller), request);
     }

@@ -2,7 +2,7 @@ package io.phoenix.api.experiment;
 
 import io.phoenix.activity.analysis.RunPlanning;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
-import io.phoenix.api.problem.RequestException;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.client.Json;
 import io.phoenix.client.PlanRequest;
 import io.phoenix.client.PlanResponse;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers how long a run has to be. */
 @Singleton
 final class RunPlans {
-    private static final String INVALID = "invalid_request";
-
     private final SpecIntake intake;
     private final PilotRuns pilots;
 
@@ -46,13 +44,15 @@ final class RunPlans {
 
     private static void check(PlanRequest request) {
         if (request.experiment() != null && request.pilot() != null) {
-            throw RequestException.badRequest(
-                    INVALID, "experiment and pilot are both given, expected one of them to plan by");
+            throw InvalidValue.of(
+                    "pilot", "exactly_one", "experiment and pilot are both given, expected one of them to plan by");
         }
         Double saving = request.expectedSaving();
         if (saving != null && !(saving >= 0 && saving < 1)) {
-            throw RequestException.badRequest(
-                    INVALID, "expectedSaving is " + saving + ", expected a share of the baseline in [0, 1)");
+            throw InvalidValue.of(
+                    "expectedSaving",
+                    "range",
+                    "expectedSaving is " + saving + ", expected a share of the baseline in [0, 1)");
         }
     }
 
@@ -100,8 +100,8 @@ final class RunPlans {
                 yield tree;
             }
             case null, default ->
-                throw RequestException.badRequest(
-                        INVALID, "spec is " + document + ", expected a specification as an object or as text");
+                throw InvalidValue.of(
+                        "spec", "type", "spec is " + document + ", expected a specification as an object or as text");
         };
     }
 }

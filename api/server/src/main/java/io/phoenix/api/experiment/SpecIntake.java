@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.phoenix.activity.cost.PriceSource;
+import io.phoenix.api.problem.JsonFault;
 import io.phoenix.api.problem.RequestException;
 import io.phoenix.domain.cost.PriceBookEntry;
 import io.phoenix.domain.experiment.ExperimentSpec;
@@ -103,11 +104,7 @@ final class SpecIntake {
             }
             return json.convertValue(tree, TREE);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": ";
-            throw malformed("the body is not a JSON object: " + place + e.getOriginalMessage());
+            throw malformed("the body is not a JSON object: " + JsonFault.of(e));
         }
     }
 

@@ -7,9 +7,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.JsonExceptionHandler;
+import io.micronaut.http.server.exceptions.UnsatisfiedRouteHandler;
+import io.micronaut.json.JsonSyntaxException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.InvalidInputException;
 import io.phoenix.error.PhoenixException;
+import io.phoenix.error.Violation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,7 +28,7 @@ public final class FailureHandlers {
     @Singleton
     ExceptionHandler<PhoenixException, HttpResponse<?>> phoenix() {
         return (request, failure) -> {
-            if (Problems.status(failure.code()).getCode() >= 500) {
+            if (Problems.status(failure.code()).getCode() >= 500 || failure.code() == ErrorCode.UNREADABLE) {
                 LOG.warn(
                         "{} {} failed, trace {}",
                         request.getMethod(),
@@ -44,8 +49,23 @@ public final class FailureHandlers {
     @Singleton
     @Replaces(ConversionErrorHandler.class)
     ExceptionHandler<ConversionErrorException, HttpResponse<?>> unreadable() {
-        return (request, failure) -> Problems.of(
-                request, new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(WrongValues.violation(failure))));
+        return (request, failure) -> Problems.of(request, invalid(WrongValues.violation(failure)));
+    }
+
+    @Singleton
+    @Replaces(JsonExceptionHandler.class)
+    ExceptionHandler<JsonSyntaxException, HttpResponse<?>> noJson() {
+        return (request, failure) -> Problems.of(request, invalid(WrongValues.noJson(failure)));
+    }
+
+    @Singleton
+    @Replaces(UnsatisfiedRouteHandler.class)
+    ExceptionHandler<UnsatisfiedRouteException, HttpResponse<?>> missing() {
+        return (request, failure) -> Problems.of(request, invalid(WrongValues.missing(failure)));
+    }
+
+    private static InvalidInputException invalid(Violation violation) {
+        return new InvalidInputException(ErrorCode.INVALID_REQUEST, List.of(violation));
     }
 
     @Singleton

@@ -30,8 +30,13 @@ public final class Problems {
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case DENIED -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT, NOT_AWAITING_APPROVAL, ALREADY_DECIDED, TARGET_BUSY, SUPERSEDED, FOREIGN_OBJECT ->
-                HttpStatus.CONFLICT;
+            case CONFLICT,
+                    NOT_AWAITING_APPROVAL,
+                    ALREADY_DECIDED,
+                    TARGET_BUSY,
+                    SUPERSEDED,
+                    FOREIGN_OBJECT,
+                    UNREADABLE -> HttpStatus.CONFLICT;
             case INVALID_SPEC, INVALID_PIPELINE, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case QUOTA_EXCEEDED -> HttpStatus.TOO_MANY_REQUESTS;
             case NOT_READY, CLEANUP_BLOCKED, UPSTREAM_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -1,6 +1,5 @@
 package io.phoenix.api.report;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,7 +14,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.phoenix.activity.analysis.report.HtmlPage;
 import io.phoenix.activity.analysis.report.Writers;
 import io.phoenix.api.experiment.ExperimentController;
-import io.phoenix.api.problem.RequestException;
+import io.phoenix.api.request.Formats;
+import io.phoenix.api.request.Formats.Format;
 import io.phoenix.api.security.Caller;
 import io.phoenix.api.security.Role;
 import io.phoenix.client.Json;
@@ -25,8 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a run has found, in the form that is asked for. */
@@ -37,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReportController {
     private static final String MARKDOWN = "text/markdown";
     private static final MediaType MARKDOWN_TYPE = new MediaType(MARKDOWN);
+    private static final Formats FORMATS = Formats.of(
+            new Format("json", MediaType.APPLICATION_JSON_TYPE),
+            new Format("markdown", MARKDOWN_TYPE),
+            new Format("text", MediaType.TEXT_PLAIN_TYPE),
+            new Format("html", MediaType.TEXT_HTML_TYPE));
 
     private final Reports reports;
 
@@ -62,11 +65,9 @@ public final class ReportController {
             })
     HttpResponse<String> report(
             HttpRequest<?> request, Authentication caller, String id, @Nullable @QueryValue String format) {
+        String wanted = FORMATS.wanted(request, format);
         Report report = reports.required(Caller.tenant(caller), id);
-        String wanted = format == null ? accepted(request.getHeaders()) : format;
         return switch (wanted) {
-            case "json" ->
-                HttpResponse.ok(Json.write(reports.response(report))).contentType(MediaType.APPLICATION_JSON_TYPE);
             case "markdown" ->
                 HttpResponse.ok(Writers.markdown(Composition.of(report))).contentType(MARKDOWN_TYPE);
             case "text" -> HttpResponse.ok(Writers.text(Composition.of(report))).contentType(MediaType.TEXT_PLAIN_TYPE);
@@ -74,21 +75,7 @@ public final class ReportController {
                 HttpResponse.ok(HtmlPage.of(Composition.of(report), Json.write(reports.response(report))))
                         .contentType(MediaType.TEXT_HTML_TYPE);
             default ->
-                throw RequestException.badRequest(
-                        "invalid_request", "format is '" + format + "', expected json, markdown, text or html");
+                HttpResponse.ok(Json.write(reports.response(report))).contentType(MediaType.APPLICATION_JSON_TYPE);
         };
-    }
-
-    private static String accepted(HttpHeaders headers) {
-        List<MediaType> types = headers.accept();
-        Optional<String> first = types.stream()
-                .map(type -> switch (type.getName()) {
-                    case MARKDOWN -> "markdown";
-                    case MediaType.TEXT_PLAIN -> "text";
-                    case MediaType.TEXT_HTML -> "html";
-                    default -> "json";
-                })
-                .findFirst();
-        return first.orElse("json");
     }
 }

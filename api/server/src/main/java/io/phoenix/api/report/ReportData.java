@@ -1,5 +1,6 @@
 package io.phoenix.api.report;
 
+import io.phoenix.activity.analysis.AnalysisEngine;
 import io.phoenix.activity.analysis.AnalysisInput;
 import io.phoenix.activity.analysis.AnalysisInput.Candidate;
 import io.phoenix.activity.analysis.AnalysisInput.Evidence;
@@ -12,6 +13,7 @@ import io.phoenix.domain.experiment.Experiment;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.measurement.HostWindow;
 import io.phoenix.domain.measurement.MeasuredWindow;
+import io.phoenix.domain.measurement.Window;
 import io.phoenix.domain.pipeline.PipelineCatalog;
 import io.phoenix.domain.pipeline.PipelineRef;
 import io.phoenix.domain.pipeline.PipelineTemplate;
@@ -20,6 +22,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an experiment's analysis was computed from, as the worker gives it to the engine. */
@@ -31,14 +35,49 @@ final class ReportData {
         this.catalog = catalog;
     }
 
-    /** Null before anything was measured. */
+    /**
+     * Null before anything was measured. Between two looks, and while a run is extended, more is stored than the analysis has
+     * seen: it goes by its digest.
+     */
     @Nullable
     Map<String, @Nullable Object> of(
             Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured, List<HostWindow> hosts) {
         if (measured.isEmpty()) {
             return null;
         }
-        ExperimentSpec spec = experiment.spec();
+        AnalysisInput everything = input(experiment.spec(), analysis, measured, hosts);
+        return EmbeddedData.of(
+                seen(analysis, everything)
+                        ? everything
+                        : earlier(experiment, analysis, measured, hosts).orElse(everything));
+    }
+
+    private static boolean seen(AnalysisResult analysis, AnalysisInput input) {
+        return AnalysisEngine.digest(input).equals(analysis.inputDigest());
+    }
+
+    private Optional<AnalysisInput> earlier(
+            Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured, List<HostWindow> hosts) {
+        List<Window> windows = Grid.ofMeasured(measured).windows();
+        return IntStream.iterate(windows.size() - 1, count -> count > 0, count -> count - 1)
+                .mapToObj(count -> windows.get(count - 1).index())
+                .map(last -> input(experiment.spec(), analysis, upTo(last, measured), hostsUpTo(last, hosts)))
+                .filter(input -> seen(analysis, input))
+                .findFirst();
+    }
+
+    private static List<MeasuredWindow> upTo(int last, List<MeasuredWindow> measured) {
+        return measured.stream()
+                .filter(window -> window.window().index() <= last)
+                .toList();
+    }
+
+    private static List<HostWindow> hostsUpTo(int last, List<HostWindow> hosts) {
+        return hosts.stream().filter(window -> window.window().index() <= last).toList();
+    }
+
+    private AnalysisInput input(
+            ExperimentSpec spec, AnalysisResult analysis, List<MeasuredWindow> measured, List<HostWindow> hosts) {
         Duration step = measured.getFirst().window().step();
         Plan plan = new Plan(
                 spec.criteria(),
@@ -51,8 +90,8 @@ final class ReportData {
                 .map(candidate -> new Candidate(candidate.getKey(), declared(candidate.getValue())))
                 .toList();
         Grid grid = Grid.ofMeasured(measured);
-        return EmbeddedData.of(new AnalysisInput(
-                plan, candidates, grid, measured, List.of(), HostEvidence.of(plan, grid, measured, hosts)));
+        return new AnalysisInput(
+                plan, candidates, grid, measured, List.of(), HostEvidence.of(plan, grid, measured, hosts));
     }
 
     /** As it was when the analysis was made. */

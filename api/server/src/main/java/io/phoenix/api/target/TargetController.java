@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.phoenix.api.problem.InvalidValue;
 import io.phoenix.api.request.IdempotencyKey;
 import io.phoenix.api.security.Caller;
 import io.phoenix.api.security.Role;
@@ -21,12 +22,9 @@ import io.phoenix.domain.target.TargetStore;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
-import io.phoenix.error.InvalidInputException;
-import io.phoenix.error.Violation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Targets: what runs there, what ran before, and the way back. */
@@ -91,8 +89,7 @@ public final class TargetController {
         if (!earlier) {
             String message = "generation is " + generation + ", " + target.name() + " runs generation "
                     + target.generation() + ": name an earlier one from its history";
-            throw new InvalidInputException(
-                    ErrorCode.INVALID_REQUEST, List.of(new Violation("/generation", "not_earlier", message)));
+            throw InvalidValue.of("generation", "not_earlier", message);
         }
     }
 

@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Optional<ExperimentResponse> experiment(String file) {
         StringWriter answer = new StringWriter();
-        int code = execute(answer, "experiment", "run", "-f", file, "--watch", "-o", "json");
+        int code = execute(answer, "experiment", "run", "-f", file, "--force", "--watch", "-o", "json");
         return answer.toString().isBlank() || code == CommandLine.ExitCode.USAGE
                 ? Optional.empty()
                 : Optional.of(Json.read(answer.toString(), ExperimentResponse.class));

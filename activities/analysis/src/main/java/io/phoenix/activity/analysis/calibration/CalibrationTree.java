@@ -1,15 +1,33 @@
 package io.phoenix.activity.analysis.calibration;
 
 import io.phoenix.activity.analysis.calibration.CellResult.Rates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A calibration for programs; shares, not percent. */
+/** A calibration for programs, as the published shape {@code phoenix.calibration/v1}; shares, not percent. */
 public final class CalibrationTree {
+    private static final String SCHEMA = "calibration-result.schema.json";
+
     private CalibrationTree() {}
+
+    /** The published JSON Schema (draft 2020-12) of the shape, as text. */
+    public static String schema() {
+        try (InputStream schema = CalibrationTree.class.getResourceAsStream(SCHEMA)) {
+            if (schema == null) {
+                throw new IllegalStateException(SCHEMA + " is not in this build");
+            }
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + SCHEMA, e);
+        }
+    }
 
     /** A tree of plain JSON values. */
     public static Map<String, Object> of(CalibrationResult result) {

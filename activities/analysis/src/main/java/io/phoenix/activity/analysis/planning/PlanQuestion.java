@@ -37,6 +37,11 @@ public record PlanQuestion(
         this(criteria, step, memory, duration, maximumDuration, null, null);
     }
 
+    /** What the run is measured for: looks are spread over the longest length, one look comes at the duration. Null: unknown. */
+    public @Nullable Duration horizon() {
+        return criteria.sequential() ? maximumDuration : duration;
+    }
+
     /** The same question, where saving and hosts are not taken from the pilot. */
     public PlanQuestion expecting(@Nullable Double saving, @Nullable Integer ofHosts) {
         return new PlanQuestion(criteria, step, memory, duration, maximumDuration, saving, ofHosts);

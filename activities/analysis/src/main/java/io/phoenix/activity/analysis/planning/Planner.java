@@ -29,12 +29,15 @@ public record Planner(Pilot pilot, Duration step, @Nullable Duration memory) {
             return Optional.empty();
         }
         long wanted = Math.max(FEWEST_PAIRS, (long) Math.ceil(pairs));
-        LimitedBy limit = wanted > FEWEST_PAIRS ? LimitedBy.PRECISION : LimitedBy.BLOCKS;
+        return Optional.of(atLeast(wanted, wanted > FEWEST_PAIRS ? LimitedBy.PRECISION : LimitedBy.BLOCKS));
+    }
+
+    /** As many pairs, or more where the memory asks for them. */
+    public RunPlan atLeast(long pairs, LimitedBy limit) {
         Duration remembered = memory == null ? Duration.ZERO : memory.multipliedBy(MEMORIES);
-        return Optional.of(
-                remembered.compareTo(times(step, wanted)) > 0
-                        ? new RunPlan(pairsIn(remembered), remembered, LimitedBy.MEMORY)
-                        : new RunPlan(wanted, times(step, wanted), limit));
+        return remembered.compareTo(times(step, pairs)) > 0
+                ? new RunPlan(pairsIn(remembered), remembered, LimitedBy.MEMORY)
+                : new RunPlan(pairs, times(step, pairs), limit);
     }
 
     /** As many replicates of the pilot's kind, pairs or hosts, tell the distance from zero; NaN when none can. */

@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis.planning;
 
 import io.phoenix.activity.analysis.planning.RunProposal.Advice;
 import io.phoenix.activity.analysis.planning.RunProposal.MemoryAdvice;
+import io.phoenix.domain.experiment.Criteria;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class PlanningAdvice {
             boolean piloted) {
         PlanningAdvice found = new PlanningAdvice();
         found.length(question, duration);
+        found.looks(question.criteria());
         criteria.forEach(found::criterion);
         found.memory(memory);
         if (!piloted) {
@@ -41,12 +43,29 @@ public final class PlanningAdvice {
                     "EXCEEDS_MAXIMUM_DURATION",
                     "The run needs " + text(duration) + ", timing.maximumDuration is " + text(maximum)
                             + ": do not start it, it would end undecided; raise timing.maximumDuration or ask for less.");
-        } else if (planned != null && duration.compareTo(planned) > 0) {
+        } else if (!question.criteria().sequential() && planned != null && duration.compareTo(planned) > 0) {
             say(
                     "LONGER_THAN_PLANNED",
                     "The run needs " + text(duration) + ", timing.duration is " + text(planned)
                             + ": write timing.duration: " + text(duration) + ".");
         }
+    }
+
+    private void looks(Criteria criteria) {
+        if (!criteria.sequential()) {
+            return;
+        }
+        FinalLook last = FinalLook.of(criteria, 1 - criteria.confidence());
+        String futility = last.futility() == 0
+                ? ""
+                : ", and an end for futility below a chance of " + percent(last.futility()) + " leaves a chance of "
+                        + percent(last.goal().power()) + " to be planned for";
+        say(
+                "LOOKS",
+                "Goals are planned for the last of " + last.looks() + " looks, where the spending "
+                        + lower(criteria.spending()) + " leaves a level of " + percent(last.level()) + " of "
+                        + percent(last.risk()) + futility + ": " + percent(last.inflation() - 1)
+                        + " more pairs than with one look. An earlier look may end the run.");
     }
 
     private void criterion(CriterionPlan criterion) {
@@ -107,6 +126,14 @@ public final class PlanningAdvice {
 
     private static String text(Duration duration) {
         return ProposalTree.text(duration);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String number(@Nullable Double value) {

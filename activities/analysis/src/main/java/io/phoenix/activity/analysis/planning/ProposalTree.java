@@ -37,6 +37,12 @@ final class ProposalTree {
                 proposal.advice().stream()
                         .map(advice -> Map.of("code", advice.code(), "message", advice.message()))
                         .toList());
+        tree.put(
+                "errors",
+                proposal.errors().stream()
+                        .map(error ->
+                                Map.of("pointer", error.pointer(), "code", error.code(), "message", error.message()))
+                        .toList());
         return tree;
     }
 

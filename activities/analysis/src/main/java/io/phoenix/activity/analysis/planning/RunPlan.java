@@ -11,7 +11,7 @@ import java.time.Duration;
 public record RunPlan(long pairs, Duration duration, LimitedBy limitedBy) {
     /** What a run's length follows from. */
     public enum LimitedBy {
-        /** The error bar needs 48 pairs to exist. */
+        /** The rules need 48 pairs for an error bar, 60 where every step of the pilot was far from the limit. */
         BLOCKS,
         /** The error bar must be small against the distance to the limit. */
         PRECISION,

@@ -1,5 +1,6 @@
 package io.phoenix.activity.analysis.planning;
 
+import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory what the length rests on and what history suggests; null: neither declared nor seen
  * @param pilot pairs of the pilot; 0: there was none
  * @param detectable per criterion, in the same order: the weakest effect that the run still shows; null: unknown
+ * @param errors why the run, as long as it is written down, would end undecided; empty: nothing says that it would
  */
 public record RunProposal(
         PlanQuestion question,
@@ -25,12 +27,14 @@ public record RunProposal(
         int pilot,
         List<CriterionPlan> criteria,
         List<@Nullable Double> detectable,
-        List<Advice> advice) {
+        List<Advice> advice,
+        List<Violation> errors) {
     public RunProposal {
         Objects.requireNonNull(question, "question");
         criteria = List.copyOf(criteria);
         detectable = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(detectable));
         advice = List.copyOf(advice);
+        errors = List.copyOf(errors);
     }
 
     /**

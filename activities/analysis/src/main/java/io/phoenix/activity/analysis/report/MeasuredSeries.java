@@ -93,7 +93,7 @@ final class MeasuredSeries {
                 constant.add(metric.metricName() + " "
                         + Figures.value(curves.getFirst().values()[0], metric.unit()));
             } else {
-                charts.add(new Section.Chart(title(metric), curves, excluded));
+                charts.add(new Section.Chart(title(metric), metric.unit(), curves, excluded));
             }
         });
         if (!constant.isEmpty()) {
@@ -111,10 +111,13 @@ final class MeasuredSeries {
                 .allMatch(value -> value == first);
     }
 
-    /** The metric with its unit, which UCUM writes in braces when it is a thing that is counted. */
+    /**
+     * The metric with its unit, which UCUM writes in braces when it is a thing that is counted. Plain bytes are told in
+     * mebibytes at every number.
+     */
     private static String title(Metric metric) {
         String unit = metric.unit().replaceAll("[{}]", "").replace("By", "bytes");
-        return unit.equals("1") ? metric.metricName() : metric.metricName() + ", " + unit;
+        return unit.equals("1") || unit.equals("bytes") ? metric.metricName() : metric.metricName() + ", " + unit;
     }
 
     /** Steps that lack a sample or had no input, and pauses between windows. */

@@ -53,9 +53,10 @@ public sealed interface Section {
     /**
      * One metric of every variant over time; drawn by HTML alone.
      *
+     * @param unit of the values, in UCUM
      * @param excluded stretches that no statement rests on
      */
-    record Chart(String title, List<Curve> curves, List<Stretch> excluded) implements Section {
+    record Chart(String title, String unit, List<Curve> curves, List<Stretch> excluded) implements Section {
         public Chart {
             curves = List.copyOf(curves);
             excluded = List.copyOf(excluded);

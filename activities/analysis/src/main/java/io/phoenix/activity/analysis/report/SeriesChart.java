@@ -84,10 +84,10 @@ final class SeriesChart {
     }
 
     private String description() {
-        return chart.curves().stream().map(SeriesChart::levels).collect(Collectors.joining(" "));
+        return chart.curves().stream().map(this::levels).collect(Collectors.joining(" "));
     }
 
-    private static String levels(Section.Curve curve) {
+    private String levels(Section.Curve curve) {
         DoubleSummaryStatistics levels =
                 Arrays.stream(curve.values()).filter(Double::isFinite).summaryStatistics();
         return levels.getCount() == 0
@@ -185,8 +185,8 @@ final class SeriesChart {
         return BOTTOM - (value - low) / (high - low) * (BOTTOM - TOP);
     }
 
-    private static String number(double value) {
-        return Figures.value(value, "1");
+    private String number(double value) {
+        return Figures.value(value, chart.unit());
     }
 
     private String time(long millis) {

@@ -24,8 +24,9 @@ public record BlockBootstrap(Scheme scheme, double blockLength, int resamples, l
         double[][] values = new double[estimates.length][resamples];
         SplitMix64 random = new SplitMix64(seed);
         Resample resample = new Resample(n);
+        Scheme.Drawing drawing = scheme.of(n, blockLength);
         for (int b = 0; b < resamples; b++) {
-            scheme.draw(resample, n, blockLength, random);
+            drawing.next(resample, random);
             double[] drawn = statistic.of(resample);
             for (int s = 0; s < drawn.length; s++) {
                 values[s][b] = drawn[s];

@@ -3,7 +3,6 @@ package io.phoenix.activity.analysis.resampling;
 import io.phoenix.activity.analysis.statistics.Ascending;
 import io.phoenix.activity.analysis.statistics.Moments;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Quantiles of the candidate to the same quantiles of the baseline, by linear interpolation. The data are sorted once; a
@@ -11,22 +10,20 @@ import org.jspecify.annotations.Nullable;
  * quantile.
  */
 public final class RatioOfQuantiles implements PairedStatistic {
-    /** How many times the share above the lowest quantile is counted at first. */
-    private static final double RESERVE = 2;
+    /** How many ranks more than the share above the lowest quantile are counted at first, in roots of that number. */
+    private static final double RESERVE = 8;
 
     private final double[] probabilities;
     private final Ranked baseline;
     private final Ranked candidate;
-    private final Counts highest;
-    private @Nullable Counts all;
+    private Counts highest;
 
     public RatioOfQuantiles(double[] baseline, double[] candidate, double... probabilities) {
         this.probabilities = probabilities.clone();
         this.baseline = Ranked.of(baseline);
         this.candidate = Ranked.of(candidate);
-        int n = baseline.length;
-        double lowest = Arrays.stream(probabilities).min().orElse(0);
-        this.highest = new Counts(n - (int) Math.min(n, Math.ceil(RESERVE * (1 - lowest) * n)));
+        double above = (1 - Arrays.stream(probabilities).min().orElse(0)) * baseline.length;
+        this.highest = new Counts((int) Math.ceil(above + RESERVE * Math.sqrt(above)));
     }
 
     @Override
@@ -47,29 +44,24 @@ public final class RatioOfQuantiles implements PairedStatistic {
     @Override
     public double[] of(Resample resample) {
         double[] ratios = highest.ratios(resample);
-        if (Moments.finite(ratios)) {
-            return ratios;
+        while (!Moments.finite(ratios) && highest.lowest > 0) {
+            highest = new Counts(2 * highest.drawnOfBaseline.length);
+            ratios = highest.ratios(resample);
         }
-        all = all == null ? new Counts(0) : all;
-        return all.ratios(resample);
+        return ratios;
     }
 
-    /** The values ascending, and where each one of them stands there. */
-    private record Ranked(double[] sorted, int[] rank) {
+    /** The values in the order of time, and ascending. */
+    private record Ranked(double[] values, double[] sorted) {
         static Ranked of(double[] values) {
-            double[] sorted = Ascending.of(values);
-            int[] rank = new int[values.length];
-            for (int i = 0; i < rank.length; i++) {
-                rank[i] = Arrays.binarySearch(sorted, values[i]);
-            }
-            return new Ranked(sorted, rank);
+            return new Ranked(values, Ascending.of(values));
         }
 
-        /** The ranks from {@code lowest} on in the order of time, counted from it. */
+        /** The ranks from {@code lowest} on in the order of time, counted from it; equal values share one. */
         int[] inTime(int lowest) {
-            return Arrays.stream(rank)
-                    .filter(r -> r >= lowest)
-                    .map(r -> r - lowest)
+            return Arrays.stream(values)
+                    .filter(value -> value >= sorted[lowest])
+                    .mapToInt(value -> Arrays.binarySearch(sorted, lowest, sorted.length, value) - lowest)
                     .toArray();
         }
     }
@@ -77,6 +69,7 @@ public final class RatioOfQuantiles implements PairedStatistic {
     /** How often each rank from {@code lowest} on was drawn, on both sides. */
     private final class Counts {
         private static final int CANDIDATE = Integer.SIZE;
+        private static final int SHORT = 8;
 
         private final int lowest;
         private final int[] ofBaseline;
@@ -85,19 +78,23 @@ public final class RatioOfQuantiles implements PairedStatistic {
         private final int[] drawnOfCandidate;
         /** How many counted ranks of both sides come before each point in time, side by side since both are asked for. */
         private final long[] before;
+        /** A bit for each point at which a rank of either side is counted; it stays in the nearest cache. */
+        private final long[] counted;
 
-        Counts(int lowest) {
+        Counts(int ranks) {
             int n = size();
-            this.lowest = lowest;
+            this.lowest = Math.max(0, n - Math.max(1, ranks));
             this.ofBaseline = baseline.inTime(lowest);
             this.ofCandidate = candidate.inTime(lowest);
             this.drawnOfBaseline = new int[n - lowest];
             this.drawnOfCandidate = new int[n - lowest];
             this.before = new long[n + 1];
+            this.counted = new long[n / Long.SIZE + 2];
             for (int t = 0; t < n; t++) {
                 before[t + 1] = before[t]
-                        + (baseline.rank[t] >= lowest ? 1 : 0)
-                        + (candidate.rank[t] >= lowest ? 1L << CANDIDATE : 0);
+                        + (baseline.values[t] >= baseline.sorted[lowest] ? 1 : 0)
+                        + (candidate.values[t] >= candidate.sorted[lowest] ? 1L << CANDIDATE : 0);
+                counted[t / Long.SIZE] |= before[t + 1] == before[t] ? 0 : 1L << t;
             }
         }
 
@@ -118,7 +115,11 @@ public final class RatioOfQuantiles implements PairedStatistic {
             int n = size();
             for (int i = 0; i < resample.blocks; i++) {
                 int from = resample.starts[i];
-                int to = from + resample.lengths[i];
+                int length = resample.lengths[i];
+                int to = from + length;
+                if (length < SHORT && nothing(from, length)) {
+                    continue;
+                }
                 if (to <= n) {
                     count(before[from], before[to]);
                 } else {
@@ -128,10 +129,15 @@ public final class RatioOfQuantiles implements PairedStatistic {
             }
         }
 
+        /** Whether no rank is counted at a few points; those after the end are looked at by {@link #count}. */
+        private boolean nothing(int from, int length) {
+            int word = from / Long.SIZE;
+            int within = from % Long.SIZE;
+            long bits = counted[word] >>> within | counted[word + 1] << 1 << Long.SIZE - 1 - within;
+            return (bits & (1L << length) - 1) == 0 && from + length <= size();
+        }
+
         private void count(long from, long to) {
-            if (from == to) {
-                return;
-            }
             for (int i = (int) from; i < (int) to; i++) {
                 drawnOfBaseline[ofBaseline[i]]++;
             }

@@ -17,12 +17,6 @@ final class Resample {
         points = 0;
     }
 
-    /** After {@code starts} and {@code lengths} were written. */
-    void filled(int drawnBlocks, int drawnPoints) {
-        blocks = drawnBlocks;
-        points = drawnPoints;
-    }
-
     void add(int start, int length) {
         starts[blocks] = start;
         lengths[blocks++] = length;

@@ -10,47 +10,16 @@ final class SplitMix64 {
         this.state = seed;
     }
 
+    /** 64 random bits. */
     long next() {
-        state = after(state);
-        return mixed(state);
-    }
-
-    /** Uniform in [0, bound); the bias of a 64-bit product is below bound / 2^64. */
-    int below(int bound) {
-        state = after(state);
-        return below(bound, state);
-    }
-
-    /** Uniform in (0, 1]. */
-    double unit() {
-        state = after(state);
-        return units(state) * 0x1p-53;
-    }
-
-    long state() {
-        return state;
-    }
-
-    void goOn(long from) {
-        state = from;
-    }
-
-    static long after(long state) {
-        return state + GOLDEN_GAMMA;
-    }
-
-    static int below(int bound, long state) {
-        return (int) Math.unsignedMultiplyHigh(mixed(state), bound);
-    }
-
-    /** {@link #unit} in units of 2^-53. */
-    static long units(long state) {
-        return (mixed(state) >>> 11) + 1;
-    }
-
-    private static long mixed(long state) {
+        state += GOLDEN_GAMMA;
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
+    }
+
+    /** In [0, bound) by the highest of 64 random bits; the bias is below bound / 2^64. */
+    static int below(int bound, long bits) {
+        return (int) Math.unsignedMultiplyHigh(bits, bound);
     }
 }

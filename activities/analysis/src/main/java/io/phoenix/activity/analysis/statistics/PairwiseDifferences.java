@@ -1,12 +1,19 @@
 package io.phoenix.activity.analysis.statistics;
 
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
 /**
  * Order statistics of all differences x - y without forming them: a search over the ordered bits of a double, with one
- * walk over both sorted samples a step. The answer is exact, since rounding keeps the order of the differences.
+ * walk over both sorted samples a step. The answer is exact, since rounding keeps the order of the differences. What one
+ * search has learned serves the next. Not thread-safe.
  */
 final class PairwiseDifferences {
     private final double[] x;
     private final double[] y;
+    /** By how many differences lie at or below it. */
+    private final NavigableMap<Long, Split> known = new TreeMap<>();
 
     /** Both ascending and finite. */
     PairwiseDifferences(double[] x, double[] y) {
@@ -24,9 +31,21 @@ final class PairwiseDifferences {
         long high = bits(x[x.length - 1] - y[0]);
         long below = 0;
         long upTo = count();
-        long few = (long) x.length + y.length;
+        Map.Entry<Long, Split> lower = known.lowerEntry(rank);
+        if (lower != null) {
+            low = bits(lower.getValue().smallestAbove) - 1;
+            below = lower.getKey();
+        }
+        Map.Entry<Long, Split> upper = known.ceilingEntry(rank);
+        if (upper != null) {
+            high = bits(upper.getValue().largest);
+            upTo = upper.getKey();
+        }
+        long few = ((long) x.length + y.length) / 4;
         for (int step = 0; low + 1 < high && upTo - below > few; step++) {
-            double share = (rank - below - 0.5) / (upTo - below);
+            // A little to the one side of the wanted rank and then to the other, so that both bounds close in on it.
+            double aim = rank - below + (step % 2 == 0 ? few : -few) / 3.0;
+            double share = aim / (upTo - below);
             Split split = split(value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share)));
             // The next bounds are differences themselves: where many are equal, few steps are left.
             if (split.atMost >= rank) {
@@ -79,7 +98,9 @@ final class PairwiseDifferences {
             largest = j < y.length && value - y[j] > largest ? value - y[j] : largest;
             smallest = j > 0 && value - y[j - 1] < smallest ? value - y[j - 1] : smallest;
         }
-        return new Split(count, largest, smallest);
+        Split split = new Split(count, largest, smallest);
+        known.put(count, split);
+        return split;
     }
 
     /** The one of this rank among the few differences in (low, high]. */

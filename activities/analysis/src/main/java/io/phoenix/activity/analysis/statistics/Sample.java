@@ -1,9 +1,9 @@
 package io.phoenix.activity.analysis.statistics;
 
 /**
- * Size, mean and sample variance of one series in one pass over memory: blocks of 4096 values, each summed in two fixed
- * lanes about the mean of the values before it (the first about its own mean) and merged as Chan, Golub and LeVeque did
- * (1983). NaN for no values, for the variance of one and where squares leave the range of a double.
+ * Size, mean and sample variance of one series. Up to 4096 values by the corrected two-pass algorithm (Chan, Golub and
+ * LeVeque 1983), as R and commons-math do; more in one pass over memory: blocks of 4096 values, each summed in two fixed
+ * lanes about the mean of the values before it (the first about its own mean) and merged as they did. NaN for no values, for the variance of one and where squares leave the range of a double.
  */
 public record Sample(int n, double mean, double variance) {
     private static final int LANES = 4;
@@ -15,31 +15,56 @@ public record Sample(int n, double mean, double variance) {
         if (n == 0) {
             return new Sample(0, Double.NaN, Double.NaN);
         }
-        double pivot = total(values, Math.min(n, BLOCK)) / Math.min(n, BLOCK);
+        if (n <= BLOCK) {
+            return ofTwoPasses(values);
+        }
+        double pivot = total(values) / BLOCK;
         Deviations all = Deviations.of(values, 0, pivot, 0);
         for (int from = BLOCK; from < n; from += BLOCK) {
             all = all.with(Deviations.of(values, from, pivot, all.offset));
         }
-        double mean = pivot + all.offset;
-        double variance = all.squares / (n - 1);
+        return of(n, pivot + all.offset, all.squares);
+    }
+
+    private static Sample ofTwoPasses(double[] values) {
+        int n = values.length;
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double rounded = sum / n;
+        double rest = 0;
+        for (double value : values) {
+            rest += value - rounded;
+        }
+        double mean = rounded + rest / n;
+        double squares = 0;
+        rest = 0;
+        for (double value : values) {
+            double deviation = value - mean;
+            rest += deviation;
+            squares += deviation * deviation;
+        }
+        return of(n, mean, squares - rest * rest / n);
+    }
+
+    private static Sample of(int n, double mean, double squares) {
+        double variance = squares / (n - 1);
         double noise = ROUNDING * mean;
         return new Sample(n, mean, variance <= noise * noise ? 0 : variance);
     }
 
-    private static double total(double[] values, int to) {
+    /** Of the first block. */
+    private static double total(double[] values) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int whole = to / LANES * LANES;
-        for (int i = 0; i < whole; i += LANES) {
+        for (int i = 0; i < BLOCK; i += LANES) {
             a += values[i];
             b += values[i + 1];
             c += values[i + 2];
             d += values[i + 3];
-        }
-        for (int i = whole; i < to; i++) {
-            a += values[i];
         }
         return a + b + (c + d);
     }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
+import io.phoenix.activity.analysis.sequential.Futility;
+import io.phoenix.activity.analysis.sequential.GroupSequential;
+import io.phoenix.activity.analysis.statistics.Normal;
+import io.phoenix.domain.experiment.Criteria;
+import io.phoenix.domain.experiment.Criteria.Spending;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +64,56 @@ class PlanningTest {
 
         assertThat(new Target(tail, power).errorsNeeded(2 * n - 2) * errorOfTheDifference)
                 .isEqualTo(1, within(0.004));
+    }
+
+    /** gsDesign's bounds of five equal looks at two-sided 5 %: 2.0310 (sfLDOF) and 2.3860 (sfLDPocock) at the last. */
+    @ParameterizedTest
+    @CsvSource({"OBRIEN_FLEMING, 2.0310", "POCOCK, 2.3860"})
+    void severalLooksArePlannedForTheLevelOfTheLast(Spending spending, double z) {
+        FinalLook last = FinalLook.of(criteria(5, spending, null), 0.05);
+
+        assertThat(Normal.critical(last.goal().tail())).isEqualTo(z, within(6e-5));
+        assertThat(last.goal().power()).isEqualTo(0.8, within(1e-12));
+        assertThat(last.inflation()).isEqualTo(Math.pow((z + 0.841621) / (1.959964 + 0.841621), 2), within(1e-4));
+    }
+
+    @Test
+    void oneLookHasAllOfTheRisk() {
+        FinalLook only = FinalLook.of(criteria(1, Spending.POCOCK, null), 0.05);
+
+        assertThat(only.goal()).isEqualTo(GOAL);
+        assertThat(only.inflation()).isEqualTo(1);
+    }
+
+    /** A path of the score under the drift that is planned for, ended at bounds and where too little chance is left. */
+    @ParameterizedTest
+    @CsvSource({"OBRIEN_FLEMING, 0.1", "OBRIEN_FLEMING, 0.5", "POCOCK, 0.3"})
+    void aRunThatMayEndEarlyStillFindsWhatItWasPlannedFor(Spending spending, double futility) {
+        FinalLook last = FinalLook.of(criteria(4, spending, futility), 0.05);
+        Target target = last.goal();
+        double drift = Normal.critical(target.tail()) + Normal.critical(1 - target.power());
+        double[] even = {0.25, 0.5, 0.75, 1};
+        List<GroupSequential.Look> bounds = GroupSequential.looks(
+                io.phoenix.activity.analysis.sequential.Spending.valueOf(spending.name()), 0.05, even);
+        Random random = new Random(5);
+        int runs = 40000;
+        int found = 0;
+        for (int run = 0; run < runs; run++) {
+            double score = 0;
+            for (int k = 0; k < 4; k++) {
+                score += drift / 4 + random.nextGaussian() / 2;
+                double z = score / Math.sqrt(even[k]);
+                if (z > bounds.get(k).z()) {
+                    found++;
+                    break;
+                }
+                if (new Futility(z, even[k], bounds.getLast().z()).under(drift) < futility) {
+                    break;
+                }
+            }
+        }
+
+        assertThat((double) found / runs).isBetween(0.8 - 3 * Math.sqrt(0.16 / runs), 0.99);
     }
 
     @Test
@@ -122,6 +179,10 @@ class PlanningTest {
         assertThat(ofTrend.orLonger(new MemorySuggestion(3, 50))).isEqualTo(ofTrend);
         assertThat(MemorySuggestion.of(new double[47])).isEmpty();
         assertThat(MemorySuggestion.of(new double[100])).isEmpty();
+    }
+
+    private static Criteria criteria(int looks, Spending spending, @Nullable Double futility) {
+        return new Criteria(0.95, List.of(), List.of(), List.of(), looks, null, spending, futility);
     }
 
     private static double suggested(double phi, double white) {

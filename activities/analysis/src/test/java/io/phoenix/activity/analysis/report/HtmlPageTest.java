@@ -146,6 +146,20 @@ class HtmlPageTest {
         assertThat(SeriesChart.of(chart)).doesNotContain("NaN", "Infinity");
     }
 
+    @Test
+    void writesMemoryInMebibytesAtEveryNumber() {
+        Window window = new Window(0, 0, START, START.plus(STEP.multipliedBy(3)), STEP);
+        double[] mebibytes = {60 << 20, 70 << 20, 80 << 20};
+        Section.Chart chart = (Section.Chart) MeasuredSeries.of(List.of(new MeasuredWindow(
+                        window, Metric.COLLECTOR_MEMORY, "baseline", Quality.COMPLETE, mebibytes, 0)))
+                .charts()
+                .getFirst();
+
+        assertThat(chart.title()).isEqualTo("collector_memory");
+        assertThat(SeriesChart.of(chart)).contains(">60 MiB<", ">70 MiB<", ">80 MiB<");
+        assertThat(SeriesChart.inWords(chart)).isEqualTo("baseline: mean 70 MiB, 60 MiB to 80 MiB in 3 of 3 steps.");
+    }
+
     private static String page() {
         List<MeasuredWindow> measured =
                 List.of(window(0, START, "baseline", 1, 1, 1), window(0, START, "candidate", 0, 0, 0));
