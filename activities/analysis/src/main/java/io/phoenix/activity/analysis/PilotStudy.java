@@ -8,6 +8,7 @@ import io.phoenix.activity.analysis.planning.MemorySuggestion;
 import io.phoenix.activity.analysis.planning.Pilot;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.activity.analysis.planning.Planner;
+import io.phoenix.activity.analysis.planning.Precision;
 import io.phoenix.activity.analysis.planning.RunPlan;
 import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
 import io.phoenix.activity.analysis.planning.Target;
@@ -102,11 +103,10 @@ final class PilotStudy {
 
     private CriterionPlan goal(Need need, Metric metric, Goal goal) {
         Criteria criteria = need.question.criteria();
-        Target target = FinalLook.of(criteria, (1 - criteria.confidence()) / candidates.size())
-                .goal();
+        FinalLook last = FinalLook.of(criteria, (1 - criteria.confidence()) / candidates.size());
         Double saving = need.question.expectedSaving();
         double limit = Thresholds.goalRatio(goal.minimumSaving());
-        return need.of(metric, "goal", limit, target)
+        return need.of(metric, "goal", limit, new Aim(last.goal(), last.evenGoal()))
                 .plan(ratio(metric, need.candidate, limit), saving == null ? null : 1 - saving);
     }
 
@@ -118,11 +118,12 @@ final class PilotStudy {
                         .filter(other -> of(other.metric()).isPresent())
                         .count());
         Target target = new Target(1 - need.question.criteria().confidence(), 1 - (1 - Target.USUAL_POWER) / sharing);
+        Aim aim = new Aim(target, target.even());
         Double increase = guardrail.maximumIncrease();
         return increase == null
-                ? need.of(metric, "guardrail", java.util.Objects.requireNonNull(guardrail.maximum()), target)
+                ? need.of(metric, "guardrail", java.util.Objects.requireNonNull(guardrail.maximum()), aim)
                         .plan(difference(metric, need.candidate), null)
-                : need.of(metric, "guardrail", Thresholds.guardrailRatio(increase), target)
+                : need.of(metric, "guardrail", Thresholds.guardrailRatio(increase), aim)
                         .plan(ratio(metric, need.candidate, Thresholds.guardrailRatio(increase)), null);
     }
 
@@ -174,36 +175,53 @@ final class PilotStudy {
         }
     }
 
+    /** How surely a criterion is planned to be shown, and how an even chance is. */
+    private record Aim(Target planned, Target even) {}
+
     /** One candidate's criteria, one after the other. */
     private record Need(
             PlanQuestion question,
             String candidate,
             Duration step,
             @Nullable Duration memory) {
-        Criterion of(Metric metric, String role, double limit, Target target) {
-            return new Criterion(this, metric.metricName(), role, limit, target);
+        Criterion of(Metric metric, String role, double limit, Aim aim) {
+            return new Criterion(this, metric.metricName(), role, limit, aim);
         }
     }
 
-    private record Criterion(Need need, String metric, String role, double limit, Target target) {
+    private record Criterion(Need need, String metric, String role, double limit, Aim aim) {
         CriterionPlan plan(Seen seen, @Nullable Double wanted) {
             Estimate estimate = seen.estimate;
             if (estimate == null) {
                 return new CriterionPlan(
-                        need.candidate, metric, role, seen.scale, limit, null, null, target, null, null, null);
+                        need.candidate,
+                        metric,
+                        role,
+                        seen.scale,
+                        limit,
+                        null,
+                        null,
+                        aim.planned,
+                        null,
+                        Precision.UNKNOWN,
+                        null);
             }
             Pilot pilot = seen.pilot(estimate);
             double expected = wanted == null ? estimate.value() : wanted;
             double distance = seen.scale == Scale.RATIO ? StrictMath.log(expected / limit) : expected - limit;
-            Planner planner = new Planner(pilot, need.step, need.memory);
             if (seen.byHost) {
-                return byHost(seen, pilot, expected, planner.replicates(distance, target));
+                return byHost(seen, pilot, expected, distance);
             }
-            return with(seen, pilot, expected, run(planner, distance, seen.far && wanted == null), null);
+            boolean far = seen.far && wanted == null;
+            Planner alone = new Planner(pilot, need.step, null);
+            Precision precision = new Precision(
+                    run(alone, distance, aim.planned, far), null, run(alone, distance, aim.even, far), null);
+            RunPlan run = run(new Planner(pilot, need.step, need.memory), distance, aim.planned, far);
+            return with(seen, pilot, expected, run, precision);
         }
 
         /** The shorter way to decide; null when none that a person could wait for. */
-        private @Nullable RunPlan run(Planner planner, double distance, boolean far) {
+        private static @Nullable RunPlan run(Planner planner, double distance, Target target, boolean far) {
             Stream<RunPlan> byErrorBar =
                     planner.forDistance(distance, target).filter(plan -> plan.fits(LONGEST)).stream();
             Stream<RunPlan> atEveryStep =
@@ -214,13 +232,23 @@ final class PilotStudy {
         }
 
         /** Time makes a statement on the fleet no surer, so the least length does. */
-        private CriterionPlan byHost(Seen seen, Pilot pilot, double expected, double hosts) {
-            RunPlan least = new Planner(new Pilot(pilot.pairs(), 0, 1), need.step, need.memory)
-                    .forDistance(1, target)
+        private CriterionPlan byHost(Seen seen, Pilot pilot, double expected, double distance) {
+            Planner planner = new Planner(pilot, need.step, need.memory);
+            Long hosts = hosts(planner.replicates(distance, aim.planned));
+            Long evenHosts = hosts(planner.replicates(distance, aim.even));
+            RunPlan least = hosts == null ? null : least(pilot, need.memory);
+            RunPlan alone = evenHosts == null ? null : least(pilot, null);
+            return with(seen, pilot, expected, least, new Precision(alone, hosts, alone, evenHosts));
+        }
+
+        private @Nullable RunPlan least(Pilot pilot, @Nullable Duration memory) {
+            return new Planner(new Pilot(pilot.pairs(), 0, 1), need.step, memory)
+                    .forDistance(1, aim.planned)
                     .orElse(null);
-            return hosts < Integer.MAX_VALUE
-                    ? with(seen, pilot, expected, least, Math.max(FEWEST_HOSTS, (long) Math.ceil(hosts)))
-                    : with(seen, pilot, expected, null, null);
+        }
+
+        private static @Nullable Long hosts(double needed) {
+            return needed < Integer.MAX_VALUE ? (Long) Math.max(FEWEST_HOSTS, (long) Math.ceil(needed)) : null;
         }
 
         private Long available(Pilot pilot) {
@@ -229,7 +257,7 @@ final class PilotStudy {
         }
 
         private CriterionPlan with(
-                Seen seen, Pilot pilot, double expected, @Nullable RunPlan run, @Nullable Long hosts) {
+                Seen seen, Pilot pilot, double expected, @Nullable RunPlan run, Precision precision) {
             return new CriterionPlan(
                     need.candidate,
                     metric,
@@ -238,9 +266,9 @@ final class PilotStudy {
                     limit,
                     expected,
                     pilot,
-                    target,
+                    aim.planned,
                     run,
-                    hosts,
+                    precision,
                     seen.byHost ? available(pilot) : null);
         }
     }

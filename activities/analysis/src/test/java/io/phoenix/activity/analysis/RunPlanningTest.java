@@ -16,6 +16,7 @@ import io.phoenix.domain.shape.DurationText;
 import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class RunPlanningTest {
                         "too_short_to_decide",
                         "5m is too short to decide on the saving of active_series of candidate, " + needed
                                 + " is needed: at least 2.0 % is asked, 3.8 % is expected, and 5m show "
-                                + String.format("%.1f", 100 * (1 - detectable(150)))
+                                + String.format(Locale.ROOT, "%.1f", 100 * (1 - detectable(150)))
                                 + " % or more; write timing.duration: " + needed
                                 + ", and no less for timing.maximumDuration"));
         PlanQuestion longer = new PlanQuestion(criteria(0.02), STEP, null, proposal.duration(), proposal.duration());
@@ -87,6 +88,127 @@ class RunPlanningTest {
     private static double detectable(int pairs) {
         double error = 0.01480059753091 / 0.9621339844079 * Math.sqrt(480.0 / pairs);
         return 0.98 * Math.exp(-(2.306004135204 + 0.8888895) * error);
+    }
+
+    /**
+     * G6 as a pilot: with SciPy's t(.975, 8) alone, 2.306, in the place of 3.195 the same limit needs 1784.29 pairs for an even
+     * chance, and 3425 for four chances in five.
+     */
+    @Test
+    void onlyLessThanAnEvenChanceIsRefused() {
+        RunProposal odds = plan(timed(1785), List.of(g6()));
+        RunProposal lessThanEven = plan(timed(1784), List.of(g6()));
+        RunProposal sure = plan(timed(3425), List.of(g6()));
+
+        assertThat(odds.errors()).isEmpty();
+        assertThat(message(odds, "UNDERPOWERED"))
+                .contains("have a chance below 80.0 % to decide on the saving of active_series of candidate")
+                .contains(DurationText.format(STEP.multipliedBy(3425)) + " have 80.0 %");
+        assertThat(lessThanEven.errors()).extracting(Violation::code).containsExactly("too_short_to_decide");
+        assertThat(message(lessThanEven, "UNDERPOWERED")).contains("have less than an even chance");
+        assertThat(sure.errors()).isEmpty();
+        assertThat(codes(sure)).doesNotContain("UNDERPOWERED");
+    }
+
+    /** The limit is a hair within the bound of the pilot, .9621 exp(2.306 x .015383): such a run is a promotion. */
+    @Test
+    void aRunAsLongAsAPilotThatWasPromotedIsStarted() {
+        double bound = 0.9621339844079 * Math.exp(2.306004135204 * 0.01480059753091 / 0.9621339844079);
+
+        assertThat(errorsOfG6Again(1 - bound - 1e-6)).isEmpty();
+        assertThat(errorsOfG6Again(1 - bound + 1e-6)).containsExactly("too_short_to_decide");
+    }
+
+    private static List<String> errorsOfG6Again(double minimumSaving) {
+        Duration same = STEP.multipliedBy(480);
+        return plan(new PlanQuestion(criteria(minimumSaving), STEP, null, same, same), List.of(g6())).errors().stream()
+                .map(Violation::code)
+                .toList();
+    }
+
+    private static PlanQuestion timed(int pairs) {
+        return new PlanQuestion(criteria(0.02), STEP, null, STEP.multipliedBy(pairs), null);
+    }
+
+    private static String message(RunProposal proposal, String code) {
+        return proposal.advice().stream()
+                .filter(advice -> advice.code().equals(code))
+                .map(RunProposal.Advice::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** 24 memories are longer than what the error bar asks for, and the run is shorter than both. */
+    @Test
+    void aLongMemoryHidesNoErrorBarThatIsTooWide() {
+        PlanQuestion brief =
+                new PlanQuestion(criteria(0.24), STEP, Duration.ofHours(10), Duration.ofMinutes(5), null, 0.25, null);
+        RunProposal proposal = plan(brief, List.of(g6()));
+
+        assertThat(proposal.criteria().getFirst().run().limitedBy()).isEqualTo(LimitedBy.MEMORY);
+        assertThat(proposal.errors()).extracting(Violation::code).containsExactly("too_short_to_decide");
+    }
+
+    /** The best candidate's verdict is the run's; a candidate that breaks a criterion has one. */
+    @Test
+    void aCandidateThatDecidesLetsTheRunStart() {
+        PlanQuestion brief = new PlanQuestion(criteria(0.02), STEP, null, Duration.ofMinutes(5), null);
+        PlanQuestion broken = new PlanQuestion(
+                new Criteria(
+                        0.95,
+                        List.of(new Goal("active_series", 0.02)),
+                        List.of(new Guardrail("collector_cpu", 0.10, null)),
+                        List.of(),
+                        1,
+                        null),
+                STEP,
+                null,
+                Duration.ofMinutes(5),
+                null);
+        ARun alone = ARun.ofPairs(GoldenSeries.g6());
+        ARun better = two(t -> GoldenSeries.g6().baseline()[t] * (40 + t % 3) / 100);
+        ARun busy = ARun.ofPairs(GoldenSeries.g6())
+                .both(Metric.COLLECTOR_CPU, t -> 1 + t % 3 / 100.0, t -> 2 + t % 5 / 100.0);
+
+        assertThat(plan(brief, List.of(new EarlierRun(alone.input(), STEP))).errors())
+                .hasSize(1);
+        assertThat(plan(brief, List.of(new EarlierRun(better.input(), STEP))).errors())
+                .isEmpty();
+        assertThat(plan(
+                                brief,
+                                List.of(new EarlierRun(
+                                        two(t -> GoldenSeries.g6().candidate()[t])
+                                                .input(),
+                                        STEP)))
+                        .errors())
+                .hasSize(2);
+        assertThat(plan(broken, List.of(new EarlierRun(busy.input(), STEP))).errors())
+                .isEmpty();
+    }
+
+    private static ARun two(java.util.function.IntToDoubleFunction other) {
+        return ARun.ofPairs(GoldenSeries.g6())
+                .with(Metric.ACTIVE_SERIES, "other", other)
+                .candidates(new AnalysisInput.Candidate("candidate", null), new AnalysisInput.Candidate("other", null));
+    }
+
+    @Test
+    void theLevelOfALookIsThatOfACandidatesShare() {
+        Criteria looks = new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.02)),
+                List.of(),
+                List.of(),
+                4,
+                null,
+                Criteria.Spending.OBRIEN_FLEMING,
+                null);
+        PlanQuestion question = new PlanQuestion(looks, STEP, null, null, null);
+        ARun two = two(t -> GoldenSeries.g6().candidate()[t]);
+
+        assertThat(message(plan(question, List.of(new EarlierRun(two.input(), STEP))), "LOOKS"))
+                .contains("of 2.5 %, the share of each of 2 candidates");
+        assertThat(message(plan(question, List.of()), "LOOKS")).contains("of 5.0 %: ");
     }
 
     @Test

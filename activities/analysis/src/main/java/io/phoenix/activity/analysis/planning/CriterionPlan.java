@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param scale what limit, expectation and detectable effect are of
  * @param expected null when the pilot says nothing of the metric
  * @param pilot error bar of the pilot; null with {@code expected}
- * @param run null when no run shows the expected value on its side of the limit, or nothing is expected
- * @param hosts how many hosts show it; null unless hosts are the replicates
+ * @param run with the memory that it must outlast; null when no run shows the expected value on its side of the limit, or
+ *     nothing is expected
  * @param available how many hosts the run will have; null unless hosts are the replicates
  */
 public record CriterionPlan(
@@ -23,7 +23,7 @@ public record CriterionPlan(
         @Nullable Pilot pilot,
         Target target,
         @Nullable RunPlan run,
-        @Nullable Long hosts,
+        Precision precision,
         @Nullable Long available) {
     /** How candidate and baseline are compared. */
     public enum Scale {
@@ -41,9 +41,23 @@ public record CriterionPlan(
         return run != null && !lacksHosts();
     }
 
+    /** How many hosts show it; null unless hosts are the replicates. */
+    public @Nullable Long hosts() {
+        return precision.hosts();
+    }
+
     /** Whether more hosts would show what these do not. */
     public boolean lacksHosts() {
-        return hosts != null && available != null && hosts > available;
+        return lacking(precision.hosts());
+    }
+
+    /** Whether these hosts have less than an even chance to show it. */
+    boolean lacksHostsForEvenOdds() {
+        return lacking(precision.evenHosts());
+    }
+
+    private boolean lacking(@Nullable Long needed) {
+        return needed != null && available != null && needed > available;
     }
 
     /** Whether what is expected lies on the good side of the limit. */

@@ -37,6 +37,14 @@ public record FinalLook(int looks, double risk, double level, double futility) {
         return new Target(level / 2, 1 - (1 - Target.USUAL_POWER) * (1 - futility));
     }
 
+    /**
+     * A goal that is shown as often as not. No looks find more than one look with all of the data and of the risk does, the
+     * most powerful test (Neyman and Pearson 1933): what has less than an even chance there has less with any looks.
+     */
+    public Target evenGoal() {
+        return new Target(risk / 2, 0.5);
+    }
+
     /** How many times as many pairs as with one look are needed, for many degrees of freedom. */
     public double inflation() {
         double one = Normal.critical(risk / 2) + Normal.critical(1 - Target.USUAL_POWER);

@@ -24,8 +24,11 @@ public final class PlanningAdvice {
             boolean piloted) {
         PlanningAdvice found = new PlanningAdvice();
         found.length(question, duration);
-        found.looks(question.criteria());
-        criteria.forEach(found::criterion);
+        found.looks(question.criteria(), criteria);
+        for (CriterionPlan criterion : criteria) {
+            found.criterion(criterion);
+            found.chance(criterion, question.horizon());
+        }
         found.memory(memory);
         if (!piloted) {
             found.say(
@@ -42,7 +45,7 @@ public final class PlanningAdvice {
             say(
                     "EXCEEDS_MAXIMUM_DURATION",
                     "The run needs " + text(duration) + ", timing.maximumDuration is " + text(maximum)
-                            + ": do not start it, it would end undecided; raise timing.maximumDuration or ask for less.");
+                            + ", so it may end undecided: raise timing.maximumDuration or ask for less.");
         } else if (!question.criteria().sequential() && planned != null && duration.compareTo(planned) > 0) {
             say(
                     "LONGER_THAN_PLANNED",
@@ -51,11 +54,14 @@ public final class PlanningAdvice {
         }
     }
 
-    private void looks(Criteria criteria) {
+    private void looks(Criteria criteria, List<CriterionPlan> plans) {
         if (!criteria.sequential()) {
             return;
         }
-        FinalLook last = FinalLook.of(criteria, 1 - criteria.confidence());
+        long candidates = Math.max(
+                1, plans.stream().map(CriterionPlan::candidate).distinct().count());
+        FinalLook last = FinalLook.of(criteria, (1 - criteria.confidence()) / candidates);
+        String share = candidates == 1 ? "" : ", the share of each of " + candidates + " candidates";
         String futility = last.futility() == 0
                 ? ""
                 : ", and an end for futility below a chance of " + percent(last.futility()) + " leaves a chance of "
@@ -64,7 +70,7 @@ public final class PlanningAdvice {
                 "LOOKS",
                 "Goals are planned for the last of " + last.looks() + " looks, where the spending "
                         + lower(criteria.spending()) + " leaves a level of " + percent(last.level()) + " of "
-                        + percent(last.risk()) + futility + ": " + percent(last.inflation() - 1)
+                        + percent(last.risk()) + share + futility + ": " + percent(last.inflation() - 1)
                         + " more pairs than with one look. An earlier look may end the run.");
     }
 
@@ -89,6 +95,25 @@ public final class PlanningAdvice {
                     "HOSTS_ARE_REPLICATES",
                     subject + " is judged over hosts: " + criterion.hosts() + " hosts show it, a longer run does not.");
         }
+    }
+
+    /** Between an even chance and the planned one a run is worth its start, and whoever starts it should know. */
+    private void chance(CriterionPlan criterion, @Nullable Duration horizon) {
+        RunPlan run = criterion.precision().run();
+        if (horizon == null
+                || run == null
+                || !criterion.good()
+                || criterion.precision().within(horizon)) {
+            return;
+        }
+        String chance = criterion.precision().evenWithin(horizon)
+                ? "a chance below " + percent(criterion.target().power())
+                : "less than an even chance";
+        say(
+                "UNDERPOWERED",
+                text(horizon) + " have " + chance + " to decide on " + Undecidable.subject(criterion) + "; "
+                        + text(run.duration()) + " have "
+                        + percent(criterion.target().power()) + ".");
     }
 
     private void memory(@Nullable MemoryAdvice memory) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory what the length rests on and what history suggests; null: neither declared nor seen
  * @param pilot pairs of the pilot; 0: there was none
  * @param detectable per criterion, in the same order: the weakest effect that the run still shows; null: unknown
- * @param errors why the run, as long as it is written down, would end undecided; empty: nothing says that it would
+ * @param errors why the run, as long as it is written down, has less than an even chance to decide; empty: nothing says so
  */
 public record RunProposal(
         PlanQuestion question,

@@ -12,6 +12,11 @@ public record Target(double tail, double power) {
     /** The usual chance to find what is there. */
     public static final double USUAL_POWER = 0.80;
 
+    /** Shown as often as not. */
+    public Target even() {
+        return new Target(tail, 0.5);
+    }
+
     /** How many standard errors must lie between the truth and the limit. */
     double errorsNeeded(double degreesOfFreedom) {
         StudentT t = new StudentT(degreesOfFreedom);

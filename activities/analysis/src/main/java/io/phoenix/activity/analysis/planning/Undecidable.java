@@ -4,14 +4,22 @@ import io.phoenix.activity.analysis.planning.CriterionPlan.Scale;
 import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a run that is as long as its plan says would most likely end undecided, if its candidate does what the pilot's did.
- * A criterion that the pilot breaks is none of them: the run would decide, by a rejection.
+ * Why a run that is as long as its plan says would most likely end undecided, if its candidates do what the pilot's did: it
+ * has less than an even chance to show what is expected. A criterion that the pilot breaks is none of them: the run would
+ * decide, by a rejection; so is none while another candidate would decide, for the best candidate's verdict is the run's.
+ *
+ * <p>The length that counts is {@code timing.duration}, with several looks {@code timing.maximumDuration}: a run with one
+ * look is extended by itself only for samples that are missing, never for a wide error bar, which would be a second look.
  */
 public final class Undecidable {
     private final PlanQuestion question;
@@ -26,31 +34,45 @@ public final class Undecidable {
     /** @param shown per criterion, the weakest effect that the plan's length shows; null: unknown */
     public static List<Violation> of(
             PlanQuestion question, Duration horizon, List<CriterionPlan> criteria, List<@Nullable Double> shown) {
-        Undecidable found = new Undecidable(question, horizon);
+        Set<String> broken = criteria.stream()
+                .filter(criterion -> criterion.known() && !criterion.good())
+                .map(CriterionPlan::candidate)
+                .collect(Collectors.toSet());
+        Map<String, List<Violation>> byCandidate = new LinkedHashMap<>();
         for (int i = 0; i < criteria.size(); i++) {
-            if (criteria.get(i).known() && criteria.get(i).good()) {
-                found.criterion(criteria.get(i), shown.get(i));
+            CriterionPlan criterion = criteria.get(i);
+            if (!broken.contains(criterion.candidate())) {
+                Undecidable found = new Undecidable(question, horizon);
+                found.criterion(criterion, shown.get(i));
+                byCandidate
+                        .computeIfAbsent(criterion.candidate(), candidate -> new ArrayList<>())
+                        .addAll(found.violations);
             }
         }
-        return List.copyOf(found.violations);
+        return byCandidate.values().stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : byCandidate.values().stream().flatMap(List::stream).toList();
     }
 
     private void criterion(CriterionPlan criterion, @Nullable Double shown) {
-        RunPlan run = criterion.run();
-        if (criterion.lacksHosts()) {
+        if (!criterion.known()) {
+            return;
+        }
+        Precision precision = criterion.precision();
+        if (criterion.lacksHostsForEvenOdds()) {
             refuse(
                     "/input",
                     "too_few_hosts",
                     criterion.available() + " hosts are too few to decide on " + subject(criterion) + ", "
-                            + criterion.hosts() + " are needed: " + expected(criterion)
-                            + ", and a longer run does not help");
-        } else if (run == null) {
+                            + Objects.requireNonNullElse(precision.hosts(), precision.evenHosts()) + " are needed: "
+                            + expected(criterion) + ", and a longer run does not help");
+        } else if (precision.evenRun() == null) {
             refuse(
                     criterion.role().equals("goal") ? "/criteria/goals" : "/criteria/guardrails",
                     "too_close",
                     "no run decides on " + subject(criterion) + ": " + expected(criterion) + "; ask for another limit");
-        } else if (run.limitedBy() == RunPlan.LimitedBy.PRECISION && !run.fits(horizon)) {
-            tooShort(criterion, run, shown);
+        } else if (!precision.evenWithin(horizon)) {
+            tooShort(criterion, Objects.requireNonNullElse(precision.run(), precision.evenRun()), shown);
         }
     }
 
@@ -80,7 +102,7 @@ public final class Undecidable {
         return Duration.ofMillis(Math.ceilDiv(duration.toMillis(), step) * step);
     }
 
-    private static String subject(CriterionPlan criterion) {
+    static String subject(CriterionPlan criterion) {
         String what = criterion.role().equals("goal")
                 ? "the saving of "
                 : criterion.scale() == Scale.RATIO ? "the change of " : "the excess of ";
