@@ -1,12 +1,15 @@
 package io.phoenix.cli;
 
+import io.phoenix.client.ConnectionException;
 import io.phoenix.client.FieldError;
 import io.phoenix.client.PhoenixClient;
 import io.phoenix.client.PlanAdviceResponse;
 import io.phoenix.client.PlanRequest;
 import io.phoenix.client.PlanResponse;
+import io.phoenix.client.ProblemException;
 import io.phoenix.client.SpecDocument;
 import java.io.PrintWriter;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 
 /**
@@ -15,8 +18,17 @@ import java.util.Set;
  */
 final class Foresight {
     /** What changes the verdict's worth; the rest of the advice is for those who ask for a plan. */
-    private static final Set<String> TOLD =
-            Set.of("WRONG_SIDE", "MEMORY_UNKNOWN", "MEMORY_SUGGESTED", "MEMORY_TOO_SHORT");
+    private static final Set<String> TOLD = Set.of(
+            "UNREADABLE_RUNS",
+            "UNDERPOWERED",
+            "TOO_FEW_HOSTS",
+            "TOO_CLOSE",
+            "WRONG_SIDE",
+            "MEMORY_UNKNOWN",
+            "MEMORY_SUGGESTED",
+            "MEMORY_TOO_SHORT");
+
+    private static final String UNREADABLE = "unreadable";
 
     private final PrintWriter messages;
 
@@ -24,14 +36,37 @@ final class Foresight {
         this.messages = messages;
     }
 
-    /** Whether nothing says that the run would end undecided; says so otherwise. */
+    /**
+     * Whether nothing says that the run would most likely end undecided; says so otherwise. A planner that
+     * fails is no reason to refuse what nobody found fault with.
+     */
     boolean decides(PhoenixClient client, SpecDocument document) {
-        PlanResponse plan = client.plan(new PlanRequest(document.text(), null, null, null));
+        try {
+            return decides(client.plan(new PlanRequest(document.text(), null, null, null)));
+        } catch (ConnectionException e) {
+            if (!(e.getCause() instanceof SocketTimeoutException)) {
+                throw e;
+            }
+            return unplanned(e);
+        } catch (ProblemException e) {
+            if (e.problem().status() < 500 && !e.problem().code().equals(UNREADABLE)) {
+                throw e;
+            }
+            return unplanned(e);
+        }
+    }
+
+    private boolean unplanned(RuntimeException failure) {
+        note("nobody knows whether the run is long enough to decide: " + failure.getMessage());
+        return true;
+    }
+
+    private boolean decides(PlanResponse plan) {
         if (plan.errors().isEmpty()) {
             plan.advice().stream()
                     .filter(advice -> TOLD.contains(advice.code()))
                     .map(PlanAdviceResponse::message)
-                    .forEach(message -> messages.println("note: " + message));
+                    .forEach(this::note);
             return true;
         }
         FailureHandler.tell(
@@ -43,5 +78,10 @@ final class Foresight {
         }
         messages.flush();
         return false;
+    }
+
+    private void note(String message) {
+        messages.println("note: " + message);
+        messages.flush();
     }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         description = "Start an experiment from its specification.",
         footer = {
             "",
-            "A run that is too short to decide, by earlier runs of the same candidates, is not started (exit code 2); see"
-                    + " 'experiment plan'."
+            "A run that has less than an even chance to decide within timing.duration (with looks: timing.maximumDuration), by"
+                    + " earlier runs of the same pipelines on the same input, is not started (exit code 2); see 'experiment plan'."
         })
 final class RunCommand extends ApiCommand {
     @Mixin
@@ -38,7 +38,9 @@ final class RunCommand extends ApiCommand {
     @Option(
             names = "--idempotency-key",
             paramLabel = "KEY",
-            description = "Repeating a call with the same key starts nothing more.")
+            description =
+                    "Repeating a call with the same key starts nothing more; the planner is not asked then, for it may answer"
+                            + " otherwise the second time.")
     private @Nullable String key;
 
     @Option(names = "--force", description = "Start it without asking the planner whether it is long enough to decide.")
@@ -51,7 +53,7 @@ final class RunCommand extends ApiCommand {
     @Override
     int run(PhoenixClient client) {
         SpecDocument document = spec.document();
-        if (!force && !new Foresight(messages()).decides(client, document)) {
+        if (!force && key == null && !new Foresight(messages()).decides(client, document)) {
             return ExitCode.USAGE;
         }
         ExperimentResponse created =

@@ -11,8 +11,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers each path with what a test has put there; the last answer of a path stays. */
 final class FakeServer implements AutoCloseable {
@@ -20,6 +22,7 @@ final class FakeServer implements AutoCloseable {
 
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Set<String> late = new HashSet<>();
     private final HttpServer server;
 
     FakeServer() {
@@ -41,6 +44,12 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes the request and never answers it. */
+    FakeServer late(String request) {
+        late.add(request);
+        return this;
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -54,6 +63,9 @@ final class FakeServer implements AutoCloseable {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(body.isEmpty() ? request : request + " " + body);
+        if (late.contains(request)) {
+            return;
+        }
         Deque<Answer> prepared = answers.getOrDefault(request, new ArrayDeque<>());
         Answer answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
         if (answer == null) {

@@ -79,6 +79,41 @@ class PhoenixCommandsTest {
     }
 
     @Test
+    void startsWhereThePlannerCannotAnswer() throws IOException {
+        server.on(PLAN, 500, FakeServer.problem(500, "internal", "something went wrong"))
+                .on(
+                        PLAN,
+                        409,
+                        FakeServer.problem(409, "unreadable", "a stored document was written by another version"))
+                .on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        assertThat(phoenix("experiment", "run", "-f", spec())).isZero();
+        assertThat(phoenix("experiment", "run", "-f", spec())).isZero();
+        assertThat(messages.toString())
+                .contains("note: nobody knows whether the run is long enough to decide: something went wrong")
+                .contains("note: nobody knows whether the run is long enough to decide: a stored document");
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void startsWhereThePlannerAnswersTooLate() throws IOException {
+        server.late(PLAN).on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        assertThat(phoenix("experiment", "run", "-f", spec(), "--timeout", "1s"))
+                .isZero();
+        assertThat(messages.toString()).contains("note: nobody knows").contains("did not answer within 1.0 s");
+    }
+
+    @Test
+    void aRepeatedCallIsNotRefusedByWhatWasMeasuredSinceTheFirst() throws IOException {
+        server.on("POST /api/v1/experiments", 202, run("PENDING", ""));
+
+        assertThat(phoenix("experiment", "run", "-f", spec(), "--idempotency-key", "K"))
+                .isZero();
+        assertThat(server.requests()).containsExactly("POST /api/v1/experiments name: web-hosts");
+    }
+
+    @Test
     void answersToHelpAtEveryCommandWithoutAskingAServer() {
         assertThat(commandLine().execute("experiment", "--help")).isZero();
         assertThat(out.toString()).contains("Usage: phoenix experiment").contains("approve");
