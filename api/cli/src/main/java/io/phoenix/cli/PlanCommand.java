@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         description = "Say how long a run has to be, by earlier runs or by a pilot; nothing is started.",
         footer = {
             "",
-            "Without --from-experiment and --pilot it is planned by earlier runs of the same candidates: of the same name, else on"
-                    + " the same target.",
+            "Without --from-experiment and --pilot it is planned by earlier runs of the same pipelines on the same input: of the"
+                    + " same name, else on the same target.",
             "Exit code 5 when no run within timing.maximumDuration can show what the specification asks for."
         })
 final class PlanCommand extends ApiCommand {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param pilot what it was planned by; null: nothing
  * @param pilotPairs complete pairs of the pilot
  * @param memory null when neither the specification nor earlier runs know it
- * @param errors why the run, as long as it is written down, would most likely end undecided, by field; {@code phoenix experiment
- *     run} does not start it then. Empty where nothing is known to plan by
+ * @param errors why the run has less than an even chance to decide within {@code timing.duration} (with several looks {@code
+ *     timing.maximumDuration}; with one a run is extended by itself only for missing samples), by field; {@code phoenix
+ *     experiment run} does not start it then. Empty where nothing is known to plan by
  */
 public record PlanResponse(
         boolean fits,

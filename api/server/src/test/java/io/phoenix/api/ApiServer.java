@@ -94,6 +94,11 @@ final class ApiServer implements AutoCloseable {
         return context().getRequiredProperty("endpoints.all.port", Integer.class);
     }
 
+    /** As the superuser of the database. */
+    void execute(String sql) {
+        database.execute(sql);
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getPort() + path);
     }

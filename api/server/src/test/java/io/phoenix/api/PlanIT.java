@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,36 @@ class PlanIT {
         String other = Specs.valid("planned").replace("[postgres, nginx]}}", "[redis]}}");
 
         assertThat(plan(new PlanRequest(other, null, null, null)).pilot()).isNull();
+    }
+
+    @Test
+    void aRunOfAnotherBaselineOrInputIsNoPilot() {
+        String planned = Specs.valid("planned");
+        String baseline = planned.replace("baseline: {template: process-baseline-v1}\n", "");
+        String hosts = planned.replace("hosts: 3", "hosts: 4");
+        String seed = planned.replace("seed: 42", "seed: 43");
+
+        assertThat(plan(new PlanRequest(baseline, null, null, null)).pilot()).isNull();
+        assertThat(plan(new PlanRequest(hosts, null, null, null)).pilot()).isNull();
+        assertThat(plan(new PlanRequest(seed, null, null, null)).pilot()).isEqualTo("planned/1");
+    }
+
+    @Test
+    void anUnreadableRunIsPassedOver() {
+        String spec = Specs.valid("legacy").replace("hosts: 3", "hosts: 5");
+        measured("legacy", spec);
+        String later = measured("legacy", spec);
+        api.execute("UPDATE measurements SET metric = 'warmth' WHERE experiment_id = '" + later
+                + "' AND variant = 'baseline'");
+
+        PlanResponse plan = plan(new PlanRequest(spec, null, null, null));
+
+        assertThat(plan.pilot()).isEqualTo("legacy/1");
+        assertThat(plan.advice())
+                .filteredOn(advice -> advice.code().equals("UNREADABLE_RUNS"))
+                .extracting(PlanAdviceResponse::message)
+                .containsExactly("Not planned by what cannot be read: legacy/2 (a stored metric is 'warmth', which this"
+                        + " version of Phoenix does not know).");
     }
 
     @Test
@@ -195,11 +226,16 @@ class PlanIT {
 
     /** A run of two minutes that has ended, in which the candidate kept 40 % of the series. */
     private static String measured(String name) {
-        String started = Json.read(
-                        api.post(PATH, ApiServer.OPERATOR, name, "application/yaml", Specs.valid(name))
-                                .body(),
-                        ExperimentResponse.class)
-                .id();
+        return measured(name, Specs.valid(name));
+    }
+
+    private static String measured(String name, String spec) {
+        String key = UUID.randomUUID().toString();
+        ExperimentResponse created = Json.read(
+                api.post(PATH, ApiServer.OPERATOR, key, "application/yaml", spec)
+                        .body(),
+                ExperimentResponse.class);
+        String started = created.id();
         ExperimentId experiment = ExperimentId.of(started);
         Instant start = Instant.parse("2026-11-01T09:00:00Z");
         Window window = new Window(0, 0, start, start.plusSeconds(120), Duration.ofSeconds(2));
@@ -224,7 +260,7 @@ class PlanIT {
                                         0)));
         api.bean(ExperimentStore.class)
                 .project(new Projection(
-                        new ExperimentRef(TenantId.DEFAULT, experiment, name, 1),
+                        new ExperimentRef(TenantId.DEFAULT, experiment, name, created.number()),
                         9,
                         "phase_changed",
                         new ExperimentHead(Phase.COMPLETED, false, 1, null, null, null, null, null, "done"),

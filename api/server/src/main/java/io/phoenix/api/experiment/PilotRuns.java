@@ -18,6 +18,7 @@ import io.phoenix.domain.experiment.ExperimentId;
 import io.phoenix.domain.experiment.ExperimentQuery;
 import io.phoenix.domain.experiment.ExperimentSpec;
 import io.phoenix.domain.experiment.ExperimentStore;
+import io.phoenix.domain.experiment.Input;
 import io.phoenix.domain.experiment.Phase;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.MeasurementStore;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of the past, to plan another one by. */
@@ -57,9 +59,10 @@ final class PilotRuns {
      * What was found.
      *
      * @param pilot what the first run is called; null: there is none
+     * @param unreadable what another version of Phoenix stored, which this one passes over
      */
-    record Found(@Nullable String pilot, List<EarlierRun> runs) {
-        static final Found NOTHING = new Found(null, List.of());
+    record Found(@Nullable String pilot, List<EarlierRun> runs, List<String> unreadable) {
+        static final Found NOTHING = new Found(null, List.of(), List.of());
     }
 
     /** The series that came with the question. */
@@ -71,7 +74,8 @@ final class PilotRuns {
                     .orThrow(ErrorCode.INVALID_REQUEST);
             AnalysisPlan plan =
                     new AnalysisPlan(question.step(), question.memory(), question.criteria(), false, List.of());
-            return new Found("series", List.of(new EarlierRun(FileAnalysis.input(plan, grid), question.step())));
+            return new Found(
+                    "series", List.of(new EarlierRun(FileAnalysis.input(plan, grid), question.step())), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,50 +89,93 @@ final class PilotRuns {
                         ErrorCode.CONFLICT,
                         "experiment " + experiment.ref().title()
                                 + " has measured nothing, so there is nothing to plan by"));
-        List<EarlierRun> runs = new ArrayList<>(List.of(pilot));
-        completed(tenant, experiment.ref().name()).stream()
+        Readable readable = new Readable();
+        readable.runs.add(pilot);
+        completed(tenant, experiment.ref().name(), readable).stream()
                 .filter(other -> !other.ref().equals(experiment.ref()))
                 .limit(USED - 1)
-                .forEach(other -> run(tenant, other).ifPresent(runs::add));
-        return new Found(experiment.ref().title(), runs);
+                .forEach(other -> readable.add(tenant, other));
+        return new Found(experiment.ref().title(), readable.runs, readable.unreadable);
     }
 
     /** Runs that tried the same candidates: of the same name, else on the same target; the latest is the pilot. */
     Found ofHistory(TenantId tenant, ExperimentSpec spec) {
-        List<Experiment> named = alike(tenant, spec.name(), spec);
+        Readable readable = new Readable();
+        List<Experiment> named = alike(completed(tenant, spec.name(), readable), spec);
         List<Experiment> history = named.isEmpty()
-                ? alike(tenant, null, spec).stream()
+                ? alike(completed(tenant, null, readable), spec).stream()
                         .filter(other -> other.spec().target().equals(spec.target()))
                         .toList()
                 : named;
-        String pilot = null;
-        List<EarlierRun> runs = new ArrayList<>();
-        for (Experiment experiment : history.subList(0, Math.min(USED, history.size()))) {
-            Optional<EarlierRun> run = run(tenant, experiment);
-            if (run.isPresent()) {
-                pilot = pilot == null ? experiment.ref().title() : pilot;
-                runs.add(run.get());
+        history.stream().limit(USED).forEach(experiment -> readable.add(tenant, experiment));
+        return new Found(readable.first, readable.runs, readable.unreadable);
+    }
+
+    /** Newest first. One row that cannot be read hides its page. */
+    private List<Experiment> completed(TenantId tenant, @Nullable String name, Readable readable) {
+        String runs = name == null ? "the list of earlier runs" : "the list of earlier runs of " + name;
+        return readable.orSay(
+                        runs,
+                        () -> experiments
+                                .list(
+                                        tenant,
+                                        new ExperimentQuery(Set.of(Phase.COMPLETED), name, Map.of(), LOOKED_AT, null))
+                                .items())
+                .orElse(List.of());
+    }
+
+    /** What cannot be trusted is no pilot. */
+    private static List<Experiment> alike(List<Experiment> earlier, ExperimentSpec spec) {
+        return earlier.stream()
+                .filter(other -> other.head().verdict() != Verdict.INVALID)
+                .filter(other -> alike(other.spec(), spec))
+                .toList();
+    }
+
+    /** What compared other pipelines, or had another input, saves something else with another error. */
+    private static boolean alike(ExperimentSpec one, ExperimentSpec other) {
+        boolean ofTarget = one.variants().baseline() == null || one.input().host() != null;
+        return one.variants().equals(other.variants())
+                && unseeded(one.input()).equals(unseeded(other.input()))
+                && (!ofTarget || one.target().equals(other.target()));
+    }
+
+    /** Another seed is another draw of the same population. */
+    private static Input unseeded(Input input) {
+        Input.Simulation drawn = input.simulation();
+        return drawn == null
+                ? input
+                : new Input(
+                        new Input.Simulation(
+                                drawn.profile(), drawn.hosts(), drawn.processesPerHost(), drawn.interval(), 0),
+                        null);
+    }
+
+    /** Runs as far as this version can read them. */
+    private final class Readable {
+        private final List<EarlierRun> runs = new ArrayList<>();
+        private final List<String> unreadable = new ArrayList<>();
+        private @Nullable String first;
+
+        void add(TenantId tenant, Experiment experiment) {
+            String title = experiment.ref().title();
+            orSay(title, () -> run(tenant, experiment)).flatMap(found -> found).ifPresent(found -> {
+                first = first == null ? title : first;
+                runs.add(found);
+            });
+        }
+
+        <T> Optional<T> orSay(String what, Supplier<T> read) {
+            try {
+                return Optional.of(read.get());
+            } catch (FinalException e) {
+                if (e.code() != ErrorCode.UNREADABLE) {
+                    throw e;
+                }
+                unreadable.add(what + " (" + e.getMessage() + ")");
+                return Optional.empty();
             }
         }
-        return new Found(pilot, runs);
-    }
-
-    /** Newest first. */
-    private List<Experiment> completed(TenantId tenant, @Nullable String name) {
-        return experiments
-                .list(tenant, new ExperimentQuery(Set.of(Phase.COMPLETED), name, Map.of(), LOOKED_AT, null))
-                .items();
-    }
-
-    /** What cannot be trusted is no pilot, and what was tried with other parameters saves something else. */
-    private List<Experiment> alike(TenantId tenant, @Nullable String name, ExperimentSpec spec) {
-        return completed(tenant, name).stream()
-                .filter(other -> other.head().verdict() != Verdict.INVALID)
-                .filter(other -> other.spec()
-                        .variants()
-                        .candidates()
-                        .equals(spec.variants().candidates()))
-                .toList();
     }
 
     private Optional<EarlierRun> run(TenantId tenant, Experiment experiment) {

@@ -31,7 +31,8 @@ public final class PlanController {
             summary = "Plan a run",
             description =
                     "Length, detectable effect and memory, from a pilot, an experiment or earlier runs, and in errors why the"
-                            + " run as it is written would end undecided; stores nothing.")
+                            + " run as it is written has less than an even chance to decide within timing.duration, which is extended"
+                            + " only for missing samples, or with several looks timing.maximumDuration; stores nothing.")
     PlanResponse plan(Authentication caller, @Body PlanRequest request) {
         return plans.of(Caller.tenant(caller), request);
     }

@@ -14,7 +14,9 @@ import io.phoenix.domain.experiment.Timing;
 import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,23 @@ final class RunPlans {
         if (found.pilot() != null) {
             tree.put("pilot", found.pilot());
         }
+        if (!found.unreadable().isEmpty()) {
+            tree.put("advice", withUnreadable(tree.get("advice"), found.unreadable()));
+        }
         return Json.convert(tree, PlanResponse.class);
+    }
+
+    private static List<Object> withUnreadable(@Nullable Object advice, List<String> unreadable) {
+        List<Object> all = new ArrayList<>();
+        all.add(Map.of(
+                "code",
+                "UNREADABLE_RUNS",
+                "message",
+                "Not planned by what cannot be read: " + String.join("; ", unreadable) + "."));
+        if (advice instanceof List<?> known) {
+            all.addAll(known);
+        }
+        return all;
     }
 
     private static void check(PlanRequest request) {
