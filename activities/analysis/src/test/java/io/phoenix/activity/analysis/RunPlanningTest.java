@@ -402,6 +402,17 @@ class RunPlanningTest {
         assertThat(codes(plan(larger, List.of(new EarlierRun(fleet, STEP))))).contains("HOSTS_ARE_REPLICATES");
     }
 
+    /** Ratio .6053 with a relative error of .0606: 27 % are t(.975, 5) = 2.57 errors away, and not as many as 80 % ask for. */
+    @Test
+    void hostsThatHaveAnEvenChanceAreEnoughToStart() {
+        PlanQuestion timed = new PlanQuestion(criteria(0.27), STEP, null, Duration.ofMinutes(2), null);
+
+        RunProposal proposal = plan(timed, List.of(new EarlierRun(fleet(), STEP)));
+
+        assertThat(proposal.errors()).isEmpty();
+        assertThat(codes(proposal)).contains("TOO_FEW_HOSTS");
+    }
+
     @Test
     void noNumberOfHostsShowsAValueOnItsLimit() {
         PlanQuestion question = question(0.36, Duration.ofSeconds(1), 0.36).expecting(0.36, 1000);
