@@ -20,12 +20,13 @@ public interface MetricsSource {
     /**
      * The replies in the order of the queries. The first failure, as of {@link #range}, ends those that still run.
      *
-     * @param alive told before each reply is waited for, on the caller's thread; what it throws ends the queries too
+     * @param alive told at the begin and after each reply, on the caller's thread; what it throws ends those that run, too
      */
     default List<RangeReply> ranges(List<RangeQuery> queries, Runnable alive) {
+        alive.run();
         return queries.stream()
-                .peek(query -> alive.run())
                 .gather(Gatherers.mapConcurrent(AT_ONCE, this::range))
+                .peek(reply -> alive.run())
                 .toList();
     }
 

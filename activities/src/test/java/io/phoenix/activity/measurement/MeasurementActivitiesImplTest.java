@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -83,10 +84,10 @@ class MeasurementActivitiesImplTest {
     }
 
     @Test
-    void tellsTheEngineBeforeEveryQueryThatItIsAlive() {
+    void tellsTheEngineBetweenQueriesThatItIsAlive() {
         measure(7, query -> reply("baseline", 1, 1, 1));
 
-        assertThat(beats).hasSize(Metric.values().length + 1).containsOnly("window 7");
+        assertThat(beats).hasSize(Metric.values().length + 2).containsOnly("window 7");
     }
 
     @Test
@@ -112,7 +113,7 @@ class MeasurementActivitiesImplTest {
 
     @Test
     void moreSeriesThanOneQueryMayTouchAreNotCountedByHost() {
-        List<RangeQuery> asked = new ArrayList<>();
+        List<RangeQuery> asked = new CopyOnWriteArrayList<>();
 
         measure(0, query -> {
             asked.add(query);
@@ -125,7 +126,7 @@ class MeasurementActivitiesImplTest {
 
     @Test
     void keepsEveryQueryThatItAsks() {
-        List<String> asked = new ArrayList<>();
+        List<String> asked = new CopyOnWriteArrayList<>();
 
         measure(0, query -> {
             asked.add(query.promql());

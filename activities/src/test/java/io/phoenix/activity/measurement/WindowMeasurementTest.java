@@ -15,10 +15,10 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.TransientException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +99,7 @@ class WindowMeasurementTest {
 
     @Test
     void asksOnceForEveryMetricOnTheGridOfTheWindow() {
-        List<RangeQuery> queries = new ArrayList<>();
+        List<RangeQuery> queries = new CopyOnWriteArrayList<>();
 
         measure(query -> {
             queries.add(query);

@@ -51,10 +51,11 @@ public final class RatioOfQuantiles implements PairedStatistic {
         return ratios;
     }
 
-    /** The values in the order of time, and ascending. */
+    /** The values in the order of time, and ascending; both zeros are one, as they are equal but sorted apart. */
     private record Ranked(double[] values, double[] sorted) {
         static Ranked of(double[] values) {
-            return new Ranked(values, Ascending.of(values));
+            double[] oneZero = Arrays.stream(values).map(value -> value + 0.0).toArray();
+            return new Ranked(oneZero, Ascending.of(oneZero));
         }
 
         /** The ranks from {@code lowest} on in the order of time, counted from it; equal values share one. */

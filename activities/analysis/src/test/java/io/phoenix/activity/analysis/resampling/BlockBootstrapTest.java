@@ -105,6 +105,22 @@ class BlockBootstrapTest {
         }
     }
 
+    @Test
+    void bothZerosAreOneValue() {
+        double[] zeros = new double[480];
+        double[] mixed = new double[480];
+        for (int t = 0; t < 480; t++) {
+            zeros[t] = t % 40 == 0 ? 1 : 0;
+            mixed[t] = t % 40 == 0 ? 1 : t % 3 == 0 ? -0.0 : 0;
+        }
+        BlockBootstrap bootstrap = new BlockBootstrap(Scheme.STATIONARY, 3, 200, 1);
+
+        BootstrapDistribution expected = only(bootstrap, new RatioOfQuantiles(BASELINE, zeros, 0.95));
+
+        assertThat(only(bootstrap, new RatioOfQuantiles(BASELINE, mixed, 0.95)).percentile(0.025))
+                .isEqualTo(expected.percentile(0.025));
+    }
+
     /** Reference: the quantiles of the resample written out. The second one holds none of the highest values. */
     @Test
     void quantilesOfAResampleAreThoseOfItsValues() {
