@@ -40,29 +40,27 @@ public final class PriceGate {
 
     private static CandidateResult gate(CandidateResult candidate, MinimumMonthlySaving minimum, CostEstimate cost) {
         MoneyRange net = cost.netMonth();
-        Money low = net.low();
-        Money high = net.high();
-        if (low == null || high == null) {
+        if (net.low() == null) {
             return unpriced(candidate, asked(minimum) + " The range of the net saving is unknown.");
         }
         if (timeScale(cost) instanceof Double scale) {
             String why = " It ran at time scale " + scale + ", so its samples are no month's: run it in real time.";
             return unpriced(candidate, asked(minimum) + why);
         }
-        return gate(candidate, minimum.amount(), low, high);
+        return gate(candidate, minimum.amount(), net);
     }
 
     private static @Nullable Double timeScale(CostEstimate cost) {
         return cost.breakdown() == null ? null : cost.breakdown().scope().timeScale();
     }
 
-    private static CandidateResult gate(CandidateResult candidate, Money minimum, Money low, Money high) {
-        String numbers = "Asked: " + text(minimum) + " a month; range of the net saving: " + text(low) + " to "
-                + text(high) + ".";
-        if (low.amount().compareTo(minimum.amount()) >= 0) {
+    private static CandidateResult gate(CandidateResult candidate, Money minimum, MoneyRange net) {
+        String numbers = "Asked: " + text(minimum) + " a month; range of the net saving: " + text(net.lowest()) + " to "
+                + text(net.highest()) + ".";
+        if (net.lowest().amount().compareTo(minimum.amount()) >= 0) {
             return candidate;
         }
-        if (high.amount().compareTo(minimum.amount()) < 0) {
+        if (net.highest().amount().compareTo(minimum.amount()) < 0) {
             return decided(candidate, Verdict.REJECT, ReasonCode.SAVING_TOO_SMALL, numbers);
         }
         return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNDECIDED, numbers);
