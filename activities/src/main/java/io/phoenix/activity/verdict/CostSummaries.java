@@ -41,8 +41,8 @@ final class CostSummaries {
     private static CostSummary priced(CandidateResult candidate, CostEstimate cost) {
         String saves = candidate.verdict() == Verdict.PROMOTE ? " saves " : " would save ";
         MoneyRange net = cost.netMonth();
-        String sentence = candidate.name() + saves + amount(net) + " a month at " + cost.book() + " list price"
-                + (cost.verified() ? "." : " (unverified).");
+        String sentence = candidate.name() + saves + amount(net) + " a month at " + cost.book() + " list price, "
+                + cost.basis() + (cost.verified() ? "." : " (unverified).");
         return new CostSummary(net.expected(), net.low(), net.high(), sentence);
     }
 

@@ -91,8 +91,8 @@ class AnalysisActivitiesImplTest {
 
         assertThat(cost.sentence())
                 .matches(
-                        "candidate saves USD 2,3\\d\\d\\.\\d\\d to 2,3\\d\\d\\.\\d\\d a month at grafana-cloud list price"
-                                + " \\(unverified\\)\\.");
+                        "candidate saves USD 2,3\\d\\d\\.\\d\\d to 2,3\\d\\d\\.\\d\\d a month at grafana-cloud list price,"
+                                + " gross \\(unverified\\)\\.");
         assertThat(cost.low().amount()).isLessThan(cost.monthlySaving().amount());
         assertThat(cost.high().amount()).isGreaterThan(cost.monthlySaving().amount());
     }

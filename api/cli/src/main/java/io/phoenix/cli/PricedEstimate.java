@@ -2,6 +2,7 @@ package io.phoenix.cli;
 
 import io.phoenix.client.MoneyRangeResponse;
 import io.phoenix.client.MoneyResponse;
+import io.phoenix.domain.cost.CostEstimate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ record PricedEstimate(
             MoneyRangeResponse testing,
             @Nullable BreakEven breakEven,
             Recommendation recommendation,
-            List<Figure> figures) {}
+            List<Figure> figures) {
+        /** What the saving of a month is; the server makes net and gross equal where the collectors have no price. */
+        String basis() {
+            return net.month().equals(gross.month()) ? CostEstimate.GROSS : CostEstimate.NET;
+        }
+    }
 
     record Saving(MoneyRangeResponse month, MoneyRangeResponse year) {}
 

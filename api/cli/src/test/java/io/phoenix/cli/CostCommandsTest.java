@@ -26,6 +26,11 @@ class CostCommandsTest {
             "{\"items\":[{\"id\":\"datadog\",\"vendor\":\"Datadog\",\"plan\":\"Pro\",\"region\":\"all\",\"currency\":\"USD\","
                     + "\"priceVersion\":\"1\",\"unpriced\":[],\"notes\":[]}]}";
 
+    private static final String OWN = """
+            {"id":"splunk","vendor":"Splunk","plan":"MTS","region":"all","currency":"USD","priceVersion":"2026-11-21-own.1",
+             "verified":true,"priceSource":"contract","rule":"r","ruleSource":"s","ruleVerified":true,"own":true,
+             "unpriced":[],"notes":[],"document":"id: splunk\\n"}""";
+
     @TempDir
     Path directory;
 
@@ -85,6 +90,28 @@ class CostCommandsTest {
     }
 
     @Test
+    void saysWhetherTheSavingIsNet() {
+        String estimate = """
+                {"candidate":"candidate","book":"%3$s","priceVersion":"2026-11-21","verified":false,
+                 "baseline":{"amount":50,"currency":"USD"},"assumptions":[],
+                 "breakdown":{"candidate":%1$s,"gross":{"month":%2$s,"year":%2$s},"net":{"month":%1$s,"year":%1$s},
+                  "testing":%1$s,"recommendation":{"advice":"UNDECIDED","reason":"the reason"},"figures":[]}}""";
+        server.on(
+                "POST /api/v1/costs/estimate",
+                200,
+                "{\"estimates\":[" + estimate.formatted(MONTH, MONTH, "datadog") + ","
+                        + estimate.formatted(MONTH, MONTH.replace("-12.5", "-2.5"), "splunk") + "]}");
+
+        assertThat(phoenix("cost", "compare", ID)).isZero();
+
+        assertThat(out.toString().lines())
+                .anySatisfy(line -> assertThat(line).contains("SAVING A MONTH", "RANGE", "SAVING IS"))
+                .anySatisfy(line -> assertThat(line).contains("datadog", "-12.50 USD", "gross"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("splunk", "-12.50 USD", "net of the collectors' CPU and memory"));
+    }
+
+    @Test
     void namesAnArgumentThatIsWrongForEveryRunBeforeItLooksForTheRun() {
         server.on("GET /api/v1/costs/price-books", 200, BOOKS);
 
@@ -106,11 +133,21 @@ class CostCommandsTest {
                         "GET /api/v1/costs/price-books/splunk",
                         409,
                         FakeServer.problem(409, "unreadable", "of another version"))
+                .on("PUT /api/v1/costs/price-books/splunk", 200, OWN)
                 .on("DELETE /api/v1/costs/price-books/splunk", 204, "");
+        Path file = Files.writeString(directory.resolve("splunk.yaml"), "id: splunk");
 
         assertThat(phoenix("cost", "price-book", "get", "splunk")).isEqualTo(ExitCode.ERROR);
         assertThat(messages.toString()).contains("of another version");
+        assertThat(phoenix("cost", "price-book", "put", "splunk", "-f", file.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("2026-11-21-own.1");
         assertThat(phoenix("cost", "price-book", "remove", "splunk")).isZero();
+        assertThat(server.requests())
+                .contains("PUT /api/v1/costs/price-books/splunk id: splunk")
+                .last()
+                .asString()
+                .startsWith("DELETE /api/v1/costs/price-books/splunk");
     }
 
     @Test
@@ -224,12 +261,8 @@ class CostCommandsTest {
 
     @Test
     void putsYourOwnPriceFromAFile() throws IOException {
-        String body = """
-                {"id":"splunk","vendor":"Splunk","plan":"MTS","region":"all","currency":"USD","priceVersion":"2026-11-21-own.1",
-                 "verified":true,"priceSource":"contract","rule":"r","ruleSource":"s","ruleVerified":true,"own":true,
-                 "unpriced":[],"notes":[],"document":"id: splunk\\n"}""";
-        server.on("GET /api/v1/costs/price-books/splunk", 200, body)
-                .on("PUT /api/v1/costs/price-books/splunk", 200, body);
+        server.on("GET /api/v1/costs/price-books/splunk", 200, OWN)
+                .on("PUT /api/v1/costs/price-books/splunk", 200, OWN);
         Path file = Files.writeString(directory.resolve("splunk.yaml"), "id: splunk");
 
         assertThat(phoenix("cost", "price-book", "put", "splunk", "-f", file.toString()))

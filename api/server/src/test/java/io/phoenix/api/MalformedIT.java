@@ -196,6 +196,10 @@ class MalformedIT {
             {"name":01}          | line 1, column 10: expected a number such as 12, -0.5 or 1e3
             {"name":"\\x"}       | line 1, column 11: expected one of
             nonsense             | line 1, column 1: expected a value
+            {"name":"x","name":"y"} | this field stands here a second time, expected it once
+            {"books":["x"],"volume":{"activeSeries":1,"activeSeries":2}} | this field stands here a second time
+            {} {}                | expected the end of the text after the first value
+            {} nonsense          | expected a value
             """)
     void saysWhereABodyIsNoJsonAndWhatIsExpectedThere(String body, String message) {
         for (String path :

@@ -192,7 +192,7 @@ class ReportIT {
                 .contains("active_series  goal  12,480    4,310      -65.5 %  -67.1 % .. -63.8 % (95 %)  pass")
                 .contains("  - saves 65.5 % of the active series")
                 .contains("Same input for candidate: pass")
-                .contains("grafana-cloud 2026-10 (not verified)  100.00 USD  65.50 USD  63.80 USD .. 67.10 USD")
+                .contains("grafana-cloud 2026-10 (not verified)  100.00 USD  65.50 USD  63.80 USD .. 67.10 USD  gross")
                 .contains("  - list price of one series");
     }
 
@@ -206,7 +206,7 @@ class ReportIT {
                 .startsWith("## reported/1: PROMOTE")
                 .contains("| metric | role | baseline |", "| --- | --- |", "| active\\_series | goal | 12,480 |")
                 .contains(
-                        "| candidate | grafana-cloud 2026-10 (not verified) | 100.00 USD | 65.50 USD | 63.80 USD .. 67.10 USD |")
+                        "| candidate | grafana-cloud 2026-10 (not verified) | 100.00 USD | 65.50 USD | 63.80 USD .. 67.10 USD | gross |")
                 .contains("- list price of one series");
         assertThat(byParameter.body()).isEqualTo(byHeader.body());
         assertThat(api.get(PATH + "/" + id + "/report?format=pdf", ApiServer.VIEWER)

@@ -2,6 +2,7 @@ package io.phoenix.tools;
 
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.error.PhoenixException;
 import io.phoenix.process.FileMutex;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class Tools {
         ToolDescriptor tool = ToolDescriptor.read(deploy, name);
         Optional<ResolvedTool> present = present(tool, SILENT);
         if (present.isPresent()) {
-            removeLeft();
+            removeLeft(tool);
             return present.get();
         }
         try (FileMutex.Held mine = waitFor(cache.mutex(tool), tool, "another run is getting it")) {
@@ -98,16 +99,21 @@ public final class Tools {
         }
     }
 
-    /** Unless somebody builds now, who needs it and clears up behind himself. */
-    private void removeLeft() {
-        if (Files.isWritable(cache.root()) && !WorkDirectory.left(cache.root()).isEmpty()) {
-            cache.oneAtATime().tryAcquire().ifPresent(this::removeLeft);
+    /** Unless somebody builds now, who needs it and clears up behind himself. The tool is there, so nothing here may fail. */
+    private void removeLeft(ToolDescriptor tool) {
+        try {
+            if (Files.isWritable(cache.root())
+                    && !WorkDirectory.left(cache.root()).isEmpty()) {
+                cache.oneAtATime().tryAcquire().ifPresent(alone -> removeLeft(tool, alone));
+            }
+        } catch (PhoenixException e) {
+            progress.say(tool.name(), "what killed runs have left in the cache stays there: " + e.getMessage());
         }
     }
 
-    private void removeLeft(FileMutex.Held alone) {
+    private void removeLeft(ToolDescriptor tool, FileMutex.Held alone) {
         try (alone) {
-            WorkDirectory.left(cache.root()).forEach(WorkDirectory::remove);
+            WorkDirectory.removeLeft(cache.root(), warning -> progress.say(tool.name(), warning));
         }
     }
 
@@ -143,7 +149,7 @@ public final class Tools {
 
     private ResolvedTool get(ToolDescriptor tool) {
         try (FileMutex.Held mine = waitFor(cache.oneAtATime(), tool, "another tool is being built");
-                WorkDirectory work = WorkDirectory.in(cache.root())) {
+                WorkDirectory work = WorkDirectory.in(cache.root(), warning -> progress.say(tool.name(), warning))) {
             Optional<Path> released = releases.fetch(tool, work.path(), progress);
             if (released.isPresent()) {
                 return new ResolvedTool(

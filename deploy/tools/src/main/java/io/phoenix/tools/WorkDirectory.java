@@ -2,6 +2,7 @@ package io.phoenix.tools;
 
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
+import io.phoenix.error.PhoenixException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +19,32 @@ import org.jspecify.annotations.Nullable;
  * A directory for files on their way into the cache, on its file system; gone when it is closed.
  *
  * <p>Made only by the holder of {@link ToolCache#oneAtATime}, so every other one is what a killed run left behind.
+ *
+ * @param warnings hear of what cannot be removed, which stops nothing: the next run tries again
  */
-record WorkDirectory(Path path) implements AutoCloseable {
+record WorkDirectory(Path path, Consumer<String> warnings) implements AutoCloseable {
     private static final String PREFIX = ".work-";
 
-    static WorkDirectory in(Path root) {
+    /** Those of earlier versions too; whatever else stands in the cache is not ours to remove. */
+    private static final List<String> PREFIXES = List.of(PREFIX, ".collector-");
+
+    static WorkDirectory in(Path root, Consumer<String> warnings) {
         try {
             Files.createDirectories(root);
-            left(root).forEach(WorkDirectory::remove);
-            return new WorkDirectory(Files.createTempDirectory(root, PREFIX));
+            removeLeft(root, warnings);
+            return new WorkDirectory(Files.createTempDirectory(root, PREFIX), warnings);
         } catch (IOException e) {
             throw new FinalException(ErrorCode.TOOL_UNAVAILABLE, "cannot write to " + root + ": " + e.getMessage(), e);
         }
     }
 
-    /** What killed runs have left, those of earlier versions too: what is in the cache has no name that begins with a dot. */
+    /** What killed runs have left. */
     static List<Path> left(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+            return entries.filter(WorkDirectory::ours)
                     .filter(Files::isDirectory)
                     .toList();
         } catch (IOException e) {
@@ -45,9 +52,27 @@ record WorkDirectory(Path path) implements AutoCloseable {
         }
     }
 
+    private static boolean ours(Path entry) {
+        String name = entry.getFileName().toString();
+        return PREFIXES.stream().anyMatch(name::startsWith);
+    }
+
+    /** For the holder of {@link ToolCache#oneAtATime}. */
+    static void removeLeft(Path root, Consumer<String> warnings) {
+        left(root).forEach(directory -> tryToRemove(directory, warnings));
+    }
+
     @Override
     public void close() {
-        remove(path);
+        tryToRemove(path, warnings);
+    }
+
+    private static void tryToRemove(Path directory, Consumer<String> warnings) {
+        try {
+            remove(directory);
+        } catch (PhoenixException e) {
+            warnings.accept(e.getMessage() + ": remove it yourself");
+        }
     }
 
     // A process or download that was given up may still be writing here: what it adds now, the next run removes.

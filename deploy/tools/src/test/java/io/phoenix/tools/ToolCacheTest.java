@@ -90,7 +90,7 @@ class ToolCacheTest {
         Path left = sandbox.cache().resolve(".work-1/go-build/ab/file");
         Sandbox.write(left, "half");
 
-        try (WorkDirectory work = WorkDirectory.in(sandbox.cache())) {
+        try (WorkDirectory work = WorkDirectory.in(sandbox.cache(), sandbox.said::add)) {
             assertThat(work.path()).isEmptyDirectory();
             assertThat(left).doesNotExist();
         }

@@ -2,12 +2,14 @@ package io.phoenix.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.phoenix.error.PhoenixException;
 import io.phoenix.process.FileMutex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,49 @@ class ToolsTest {
 
         assertThat(left).doesNotExist();
         assertThat(kept).exists();
+    }
+
+    @Test
+    void leavesHiddenDirectoriesAloneThatAreNotOurs() {
+        sandbox.script("tiny", "echo tiny version 3.2.0");
+        Path mine = Sandbox.write(sandbox.cache().resolve(".git/config"), "mine");
+
+        sandbox.tools().resolve(ToolName.PROMETHEUS);
+        assertThat(mine).exists();
+        sandbox.script("go", FAKE_GO);
+        Path properties = sandbox.module().resolve("tool.properties");
+        Sandbox.write(properties, Sandbox.read(properties).replace("path.minimum=3.0\n", ""));
+
+        assertThat(sandbox.tools().resolve(ToolName.PROMETHEUS).source()).isEqualTo(ToolSource.BUILD);
+        assertThat(mine).exists();
+    }
+
+    @Test
+    void findsAToolWhereNothingCanBeLockedAndSaysSo() throws IOException {
+        Path program = sandbox.script("tiny", "echo tiny version 3.2.0");
+        Sandbox.write(sandbox.cache().resolve(".work-1/file"), "half");
+        Files.createDirectory(sandbox.cache().resolve("work.lock"));
+
+        assertThat(sandbox.tools().resolve(ToolName.PROMETHEUS).path()).isEqualTo(program);
+
+        assertThat(sandbox.said)
+                .singleElement()
+                .asString()
+                .startsWith("tiny: what killed runs have left in the cache stays there: cannot lock ");
+    }
+
+    @Test
+    void findsAToolBesideADirectoryThatCannotBeRemovedAndSaysSo() throws IOException {
+        Path program = sandbox.script("tiny", "echo tiny version 3.2.0");
+        Path left = sandbox.cache().resolve(".work-1");
+        Sandbox.write(left.resolve("file"), "half");
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(left)).as("nothing is forbidden to root").isFalse();
+
+        assertThat(sandbox.tools().resolve(ToolName.PROMETHEUS).path()).isEqualTo(program);
+
+        assertThat(sandbox.said).singleElement().asString().startsWith("tiny: cannot remove " + left);
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.phoenix.domain.analysis;
 
-import io.phoenix.domain.cost.CostBreakdown;
 import io.phoenix.domain.cost.CostEstimate;
 import io.phoenix.domain.cost.Money;
+import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.experiment.Criteria.MinimumMonthlySaving;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ public final class PriceGate {
     }
 
     private static CandidateResult gate(CandidateResult candidate, MinimumMonthlySaving minimum, CostEstimate cost) {
-        Range net = net(cost);
-        if (net == null) {
+        MoneyRange net = cost.netMonth();
+        if (net.low() == null) {
             return unpriced(candidate, asked(minimum) + " The range of the net saving is unknown.");
         }
         if (timeScale(cost) instanceof Double scale) {
@@ -50,32 +50,17 @@ public final class PriceGate {
         return gate(candidate, minimum.amount(), net);
     }
 
-    private record Range(Money low, Money high) {
-        static @Nullable Range of(@Nullable Money low, @Nullable Money high) {
-            return low == null || high == null ? null : new Range(low, high);
-        }
-    }
-
-    /** Estimates of earlier versions know the vendor's bill alone. */
-    private static @Nullable Range net(CostEstimate cost) {
-        CostBreakdown breakdown = cost.breakdown();
-        return breakdown == null
-                ? Range.of(cost.monthlySavingLow(), cost.monthlySavingHigh())
-                : Range.of(
-                        breakdown.net().month().low(), breakdown.net().month().high());
-    }
-
     private static @Nullable Double timeScale(CostEstimate cost) {
         return cost.breakdown() == null ? null : cost.breakdown().scope().timeScale();
     }
 
-    private static CandidateResult gate(CandidateResult candidate, Money minimum, Range net) {
-        String numbers = "Asked: " + text(minimum) + " a month; range of the net saving: " + text(net.low()) + " to "
-                + text(net.high()) + ".";
-        if (net.low().amount().compareTo(minimum.amount()) >= 0) {
+    private static CandidateResult gate(CandidateResult candidate, Money minimum, MoneyRange net) {
+        String numbers = "Asked: " + text(minimum) + " a month; range of the net saving: " + text(net.lowest()) + " to "
+                + text(net.highest()) + ".";
+        if (net.lowest().amount().compareTo(minimum.amount()) >= 0) {
             return candidate;
         }
-        if (net.high().amount().compareTo(minimum.amount()) < 0) {
+        if (net.highest().amount().compareTo(minimum.amount()) < 0) {
             return decided(candidate, Verdict.REJECT, ReasonCode.SAVING_TOO_SMALL, numbers);
         }
         return decided(candidate, Verdict.INCONCLUSIVE, ReasonCode.SAVING_UNDECIDED, numbers);

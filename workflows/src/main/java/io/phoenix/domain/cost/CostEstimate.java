@@ -27,6 +27,12 @@ public record CostEstimate(
         @Nullable Money monthlySavingHigh,
         List<String> assumptions,
         @Nullable CostBreakdown breakdown) {
+    /** Less what the candidate's collector costs more. */
+    public static final String NET = "net of the collectors' CPU and memory";
+
+    /** What the vendor bills less, and no more is known. */
+    public static final String GROSS = "gross";
+
     public CostEstimate {
         assumptions = List.copyOf(assumptions);
     }
@@ -57,9 +63,19 @@ public record CostEstimate(
 
     /** The saving of a month net of the collectors' own price; of estimates of earlier versions the vendor's bill alone. */
     public MoneyRange netMonth() {
-        return breakdown != null
-                ? breakdown.net().month()
+        return breakdown != null ? breakdown.net().month() : grossMonth();
+    }
+
+    /** What the vendor bills less in a month; half a range is none. */
+    public MoneyRange grossMonth() {
+        return monthlySavingLow == null || monthlySavingHigh == null
+                ? new MoneyRange(monthlySaving, null, null)
                 : new MoneyRange(monthlySaving, monthlySavingLow, monthlySavingHigh);
+    }
+
+    /** What {@link #netMonth} is, for people: net only where the collectors' CPU and memory have a price. */
+    public String basis() {
+        return netMonth().equals(grossMonth()) ? GROSS : NET;
     }
 
     /** The same without how it was computed, which is most of its size. */

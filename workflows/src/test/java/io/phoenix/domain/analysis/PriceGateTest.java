@@ -208,7 +208,7 @@ class PriceGateTest {
                 "1",
                 false,
                 usd("500"),
-                usd("120"),
+                usd(low == null ? "120" : low),
                 low == null ? null : usd(low),
                 high == null ? null : usd(high),
                 List.of());

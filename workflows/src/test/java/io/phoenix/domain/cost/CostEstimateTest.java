@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CostEstimateTest {
@@ -33,6 +34,15 @@ class CostEstimateTest {
         assertThat(estimate.breakdown()).isNull();
         assertThat(estimate.withoutFigures()).isSameAs(estimate);
         assertThat(estimate.netMonth()).isEqualTo(AMOUNT);
+        assertThat(estimate.basis()).isEqualTo("gross");
+    }
+
+    @Test
+    void halfARangeIsNone() {
+        MoneyRange unknown = new MoneyRange(usd("2.00"), null, null);
+
+        assertThat(withRange(usd("1.00"), null).netMonth()).isEqualTo(unknown);
+        assertThat(withRange(null, usd("3.00")).netMonth()).isEqualTo(unknown);
     }
 
     @Test
@@ -51,6 +61,9 @@ class CostEstimateTest {
                 known.figures());
 
         assertThat(estimate(dearer).netMonth()).isEqualTo(net);
+        assertThat(estimate(dearer).grossMonth()).isEqualTo(AMOUNT);
+        assertThat(estimate(dearer).basis()).isEqualTo("net of the collectors' CPU and memory");
+        assertThat(estimate(known).basis()).isEqualTo("gross");
     }
 
     @Test
@@ -64,6 +77,11 @@ class CostEstimateTest {
         assertThat(figure().bill()).isNull();
         assertThat(new Figure("bill", "fee", Map.of(), List.of(), "1", AMOUNT).bill())
                 .isEmpty();
+    }
+
+    private static CostEstimate withRange(@Nullable Money low, @Nullable Money high) {
+        return new CostEstimate(
+                "candidate", "book", "2026-11-21", true, usd("5.00"), usd("2.00"), low, high, List.of());
     }
 
     private static CostEstimate estimate(CostBreakdown breakdown) {

@@ -1,5 +1,6 @@
 package io.phoenix.api.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -67,6 +68,12 @@ final class WrongValues {
     }
 
     private static Violation inBody(JsonMappingException failure) {
+        if (failure.getCause() instanceof JsonParseException syntax) {
+            return syntax(syntax);
+        }
+        if (failure.getOriginalMessage().startsWith("Trailing token")) {
+            return syntax(failure);
+        }
         String pointer = pointer(failure);
         String what = pointer.isEmpty() ? "the body" : pointer.substring(1).replace('/', '.');
         return new Violation(

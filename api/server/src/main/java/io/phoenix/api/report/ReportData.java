@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,23 @@ final class ReportData {
 
     private Optional<AnalysisInput> earlier(
             Experiment experiment, AnalysisResult analysis, List<MeasuredWindow> measured, List<HostWindow> hosts) {
+        Set<Integer> analysed = points(analysis);
         List<Window> windows = Grid.ofMeasured(measured).windows();
-        return IntStream.iterate(windows.size() - 1, count -> count > 0, count -> count - 1)
+        return IntStream.range(1, windows.size())
+                .filter(count -> analysed.contains(new Grid(windows.subList(0, count)).points()))
                 .mapToObj(count -> windows.get(count - 1).index())
                 .map(last -> input(experiment.spec(), analysis, upTo(last, measured), hostsUpTo(last, hosts)))
                 .filter(input -> seen(analysis, input))
                 .findFirst();
+    }
+
+    /** Of the grid of that analysis, by its metrics, which agree: a digest of other windows need not be computed. */
+    private static Set<Integer> points(AnalysisResult analysis) {
+        return analysis.candidates().stream()
+                .flatMap(candidate -> candidate.metrics().stream())
+                .filter(metric -> metric.n() > 0 && metric.coverage() > 0)
+                .map(metric -> (int) Math.round(metric.n() / metric.coverage()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<MeasuredWindow> upTo(int last, List<MeasuredWindow> measured) {

@@ -30,6 +30,7 @@ import io.phoenix.domain.tenant.TenantId;
 import io.phoenix.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ReportDataTest {
@@ -80,6 +82,46 @@ class ReportDataTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(7);
         assertThat(data.of(experiment(), other, List.of(), List.of())).isNull();
+    }
+
+    @Test
+    void looksAtTheWindowsOfTheAnalysisAloneWhenItsDigestIsOfAnotherVersion() {
+        AnalysisResult look = AnalysisEngine.analyze(input(5, List.of(0.5)));
+        AnalysisResult other = new AnalysisResult(
+                look.schema(),
+                look.verdict(),
+                look.reasons(),
+                look.scope(),
+                look.candidates(),
+                look.parity(),
+                look.plan(),
+                "sha256:of another version");
+        Counted measured = new Counted(windows(100));
+
+        assertThat(data.of(experiment(), other, measured, hosts(100))).isNotNull();
+
+        assertThat(measured.read.get()).isLessThan(20 * measured.size());
+    }
+
+    /** Counts what is read of it. */
+    private static final class Counted extends AbstractList<MeasuredWindow> {
+        private final List<MeasuredWindow> windows;
+        private final AtomicInteger read = new AtomicInteger();
+
+        private Counted(List<MeasuredWindow> windows) {
+            this.windows = windows;
+        }
+
+        @Override
+        public MeasuredWindow get(int index) {
+            read.incrementAndGet();
+            return windows.get(index);
+        }
+
+        @Override
+        public int size() {
+            return windows.size();
+        }
     }
 
     private AnalysisResult recomputed(AnalysisResult analysis, int measured) {

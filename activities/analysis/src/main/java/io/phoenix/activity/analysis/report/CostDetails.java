@@ -32,7 +32,15 @@ final class CostDetails {
 
     private static List<Section> net(List<CostEstimate> costs) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("candidate", "price book", "net a month", "range", "first year", "break-even", "advice"));
+        rows.add(List.of(
+                "candidate",
+                "price book",
+                "gross a month",
+                "net a month",
+                "range",
+                "first year",
+                "break-even",
+                "advice"));
         costs.forEach(cost -> rows.add(net(cost, breakdown(cost))));
         return List.of(
                 new Section.Subheading("Net of the collectors' own CPU and memory, and of the experiment"),
@@ -47,6 +55,7 @@ final class CostDetails {
         return List.of(
                 cost.candidate(),
                 cost.book(),
+                Figures.money(breakdown.gross().month().expected()),
                 Figures.money(breakdown.net().month().expected()),
                 range(breakdown.net().month()),
                 range(breakdown.net().year()),

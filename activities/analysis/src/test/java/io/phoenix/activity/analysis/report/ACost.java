@@ -20,10 +20,16 @@ final class ACost {
 
     static CostEstimate estimate() {
         MoneyRange saving = new MoneyRange(usd("90.00"), usd("80.00"), usd("100.00"));
+        return estimate(saving);
+    }
+
+    /** @param net of a month and, for short, of the first year */
+    static CostEstimate estimate(MoneyRange net) {
+        MoneyRange saving = new MoneyRange(usd("90.00"), usd("80.00"), usd("100.00"));
         CostBreakdown breakdown = new CostBreakdown(
                 saving,
                 new CostBreakdown.Saving(saving, saving),
-                new CostBreakdown.Saving(saving, saving),
+                new CostBreakdown.Saving(net, net),
                 saving,
                 new BreakEven("testing / net_month", new BigDecimal("12.00"), new BigDecimal("10.00"), null),
                 new Recommendation(Recommendation.Advice.ADOPT, "It saves."),
@@ -62,7 +68,7 @@ final class ACost {
                 BigDecimal.valueOf(50));
     }
 
-    private static Money usd(String amount) {
+    static Money usd(String amount) {
         return new Money(new BigDecimal(amount), "USD");
     }
 }

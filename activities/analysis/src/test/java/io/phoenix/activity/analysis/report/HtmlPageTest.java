@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.phoenix.domain.cost.MoneyRange;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import io.phoenix.domain.measurement.Quality;
@@ -79,6 +80,19 @@ class HtmlPageTest {
                         "saving_month",
                         "baseline_month - candidate_month. fee = USD 0.00. custom metrics: 1200 metrics")
                 .contains("(series * 1 with series = 1200) less 200 included, by 100: 10 * 5");
+    }
+
+    @Test
+    void showsTheNetSavingAndSaysSoAndBothInTheDetails() {
+        MoneyRange net = new MoneyRange(ACost.usd("70.00"), ACost.usd("60.00"), ACost.usd("75.00"));
+        List<Section> sections = AnalysisSections.costs(List.of(ACost.estimate(net), ACost.estimate()));
+
+        assertThat(Writers.markdown(sections))
+                .contains("| 70.00 USD | 60.00 USD .. 75.00 USD | net of the collectors' CPU and memory |")
+                .contains("| 90.00 USD | 80.00 USD .. 100.00 USD | gross |")
+                .contains("| candidate | datadog | 90.00 USD | 70.00 USD | 60.00 .. 75.00 |");
+        assertThat(Writers.text(sections)).contains("60.00 USD .. 75.00 USD   net of the collectors' CPU and memory");
+        assertThat(HtmlPage.of(sections)).contains("60.00 USD .. 75.00 USD</td><td>net of the collectors");
     }
 
     @Test
