@@ -33,9 +33,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Compute a report, as JSON or HTML, again and say whether it is identical, or where it differs (exit code 1).")
+                "Compute a report, as JSON or HTML, again from the series that it holds and say whether verdict, reasons and"
+                        + " numbers are identical, or where they differ (exit code 1). Names, times and prices are taken as they"
+                        + " stand, and of a page only the data that it embeds are read, not what it shows.")
 final class VerifyCommand implements Callable<Integer> {
     private static final int TOLD = 50;
+    private static final String TAKEN =
+            "taken as they stand: names, times and prices, and what a page shows beside the data that it embeds";
 
     @Parameters(
             paramLabel = "FILE",
@@ -78,6 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (differences.isEmpty()) {
             out.println("identical: " + computed.get("verdict") + ", " + computed.get("inputDigest"));
+            out.println(TAKEN);
         } else {
             out.println("different in " + differences.size() + (differences.size() == 1 ? " place" : " places"));
             differences.stream().limit(TOLD).forEach(difference -> out.println("  " + difference));
@@ -122,12 +127,16 @@ final class VerifyCommand implements Callable<Integer> {
         return PriceGate.apply(found, plan.criteria().minimumMonthlySaving(), costs(report));
     }
 
-    private static List<CostEstimate> costs(Map<?, ?> report) {
-        return report.get("costs") instanceof List<?> costs
-                ? costs.stream()
-                        .map(cost -> Json.convert(cost, CostEstimate.class))
-                        .toList()
-                : List.of();
+    private List<CostEstimate> costs(Map<?, ?> report) {
+        try {
+            return report.get("costs") instanceof List<?> costs
+                    ? costs.stream()
+                            .map(cost -> Json.convert(cost, CostEstimate.class))
+                            .toList()
+                    : List.of();
+        } catch (IllegalArgumentException e) {
+            throw unusable("its costs cannot be read");
+        }
     }
 
     private Map<?, ?> object(Map<?, ?> tree, String name, String otherwise) {

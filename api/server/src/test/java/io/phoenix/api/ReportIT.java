@@ -144,6 +144,7 @@ class ReportIT {
         String labels = "{candidate=\"candidate\",experiment=\"" + id
                 + "\",metric=\"active_series\",name=\"reported/1\"," + "tenant=\"" + TenantId.DEFAULT + "\"} ";
         assertThat(metrics)
+                .contains("# HELP phoenix_experiment_ratio Candidate to baseline, of the goals")
                 .contains("phoenix_experiment_ratio" + labels + "0.345\n")
                 .contains("phoenix_experiment_ratio_lower" + labels + "0.329\n")
                 .contains("phoenix_experiment_ratio_upper" + labels + "0.362\n")

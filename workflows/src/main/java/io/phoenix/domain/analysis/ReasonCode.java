@@ -4,16 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Every reason that the analysis can give: a stable code, which is the constant's name, and what it means. */
 public enum ReasonCode {
-    GOAL_MET("The saving is at least what was asked, at the worse end of its interval."),
-    GUARDRAIL_HELD("The increase stays below the limit, at the worse end of its one-sided interval."),
+    GOAL_MET(
+            "The saving is at least what was asked, at the worse end of its interval.",
+            "The saving was more than what was asked at every step"),
+    GUARDRAIL_HELD(
+            "The increase stays below the limit, at the worse end of its one-sided interval.",
+            "The increase was below the limit at every step"),
     MAXIMUM_HELD("No sample of the candidate exceeds the limit."),
 
     CANDIDATE_DOWN("The candidate's collector was down, or its scrapes failed, while the baseline's answered."),
     CRITICAL_PROCESS_LOST("The candidate lacked critical processes that the baseline showed."),
     CANDIDATE_EMPTY("The candidate produced no series while the baseline did."),
-    GUARDRAIL_BROKEN("The increase exceeds the limit, even at the better end of its one-sided interval."),
+    GUARDRAIL_BROKEN(
+            "The increase exceeds the limit, even at the better end of its one-sided interval.",
+            "The increase was above the limit at every step"),
     MAXIMUM_EXCEEDED("A sample of the candidate exceeds the limit."),
-    FUTILE("The saving is smaller than what was asked, even at the better end of its interval."),
+    FUTILE(
+            "The saving is smaller than what was asked, even at the better end of its interval.",
+            "The saving was less than what was asked at every step"),
     SAVING_TOO_SMALL("The saving in money is smaller than what was asked."),
 
     BASELINE_DOWN("The scrapes of the baseline's collector failed, so there is nothing to compare with."),
@@ -43,10 +51,20 @@ public enum ReasonCode {
     SUSPICIOUS("The reduction is above 99 % and above what the template declares; a person must approve it."),
     MEMORY_UNKNOWN("The memory of the ratio was not declared, so the interval holds only for a short one.");
 
+    private static final String DISTANCE = ", by at least twice the whole range of the ratio, so it needs no interval.";
+
     private final String sentence;
+    private final String atEveryStep;
 
     ReasonCode(String sentence) {
         this.sentence = sentence;
+        this.atEveryStep = sentence;
+    }
+
+    /** @param atEveryStep the begin of the sentence where the distance of every step from the limit has decided */
+    ReasonCode(String sentence, String atEveryStep) {
+        this.sentence = sentence;
+        this.atEveryStep = atEveryStep + DISTANCE;
     }
 
     /** What the code means, for people. */
@@ -57,5 +75,10 @@ public enum ReasonCode {
     /** A reason with this code; {@code numbers} follow the sentence, empty for none. */
     public Reason because(@Nullable String metric, String numbers) {
         return new Reason(name(), metric, numbers.isEmpty() ? sentence : sentence + " " + numbers);
+    }
+
+    /** {@link #because} where the rule FAR_FROM_THRESHOLD has decided. */
+    Reason atEveryStep(String metric, String numbers) {
+        return new Reason(name(), metric, atEveryStep + " " + numbers);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbers that stand beside a reason's sentence. */
 final class ReasonText {
     private static final double SECONDS_TOLD_AS_SUCH = 120;
+    private static final String AT_EVERY_STEP = "FAR_FROM_THRESHOLD";
 
     private ReasonText() {}
 
@@ -19,9 +20,11 @@ final class ReasonText {
             case "guardrail" -> guardrail(metric, criteria);
             default -> levels(metric);
         };
+        String told = metric.name() + ": " + numbers + look(metric) + needed(metric);
+        boolean atEveryStep = AT_EVERY_STEP.equals(metric.rule());
         return metric.reasons().stream()
-                .map(code -> ReasonCode.valueOf(code)
-                        .because(metric.name(), metric.name() + ": " + numbers + look(metric) + needed(metric)))
+                .map(ReasonCode::valueOf)
+                .map(code -> atEveryStep ? code.atEveryStep(metric.name(), told) : code.because(metric.name(), told))
                 .toList();
     }
 

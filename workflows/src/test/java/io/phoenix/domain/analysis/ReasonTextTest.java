@@ -32,6 +32,19 @@ class ReasonTextTest {
     }
 
     @Test
+    void whatEveryStepDecidesSpeaksOfNoInterval() {
+        assertThat(message(AMetric.goal().rule("FAR_FROM_THRESHOLD")))
+                .isEqualTo(
+                        "The saving was more than what was asked at every step, by at least twice the whole range of the"
+                                + " ratio, so it needs no interval. active_series: saving 60.0 % (59.6 % to 60.4 %), asked: 30.0 %;"
+                                + " 60 steps, coverage 100.0 %");
+        assertThat(message(AMetric.guardrail()
+                        .rule("FAR_FROM_THRESHOLD")
+                        .says(MetricOutcome.INCONCLUSIVE, ReasonCode.BEFORE_LAST_LOOK)))
+                .startsWith(ReasonCode.BEFORE_LAST_LOOK.sentence());
+    }
+
+    @Test
     void aGoalThatNoCriterionNamesAsksForNothing() {
         assertThat(message(AMetric.of("series_churn", "goal"))).contains("asked: 0.0 %");
     }
