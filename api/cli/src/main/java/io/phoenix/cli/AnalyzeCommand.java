@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "FILE",
             required = true,
-            description = "What the series are judged by, in YAML or JSON.")
+            description = "What the series are judged by, in YAML or JSON; - reads standard input.")
     private String plan = "";
 
     @Option(
@@ -78,6 +78,11 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (InputFile.standard(plan) && InputFile.standard(series)) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    "--plan and --series are both -, but standard input is one file: name a file for one of them");
+        }
         Faults faults = new Faults();
         AnalysisPlan asked = faults.of(plan, PlanFile.read(InputFile.text(plan)));
         SeriesGrid measured = faults.of(series, series(asked));

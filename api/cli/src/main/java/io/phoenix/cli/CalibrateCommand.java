@@ -55,7 +55,10 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "table, json, markdown or csv (default: ${DEFAULT-VALUE}).")
     private Format format = Format.table;
 
-    @Option(names = "--check", description = "Exit with 1 when a rate is above what is promised.")
+    @Option(
+            names = "--check",
+            description =
+                    "Exit with 1 when a rate is above what is promised, with 5 when there are too few runs to tell.")
     private boolean check;
 
     @Spec
@@ -69,7 +72,22 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(written(result));
         out.flush();
-        return check && !result.over().isEmpty() ? ExitCode.ERROR : ExitCode.DONE;
+        return check ? checked(result) : ExitCode.DONE;
+    }
+
+    /** Too few runs are told once more where only the result goes to a file. */
+    private int checked(CalibrationResult result) {
+        if (!result.over().isEmpty()) {
+            return ExitCode.ERROR;
+        }
+        if (result.tooFewRuns().isEmpty()) {
+            return ExitCode.DONE;
+        }
+        FailureHandler.tell(
+                Objects.requireNonNull(spec).commandLine().getErr(),
+                "not checked: with " + options.settings().runs() + " runs a cell a rate far above the promise does not"
+                        + " show; give --runs " + options.settings().enoughRuns() + " or more");
+        return ExitCode.UNDECIDED;
     }
 
     private CalibrationResult run(Pilots pilots) {

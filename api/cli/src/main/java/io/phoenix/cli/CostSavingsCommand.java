@@ -41,11 +41,26 @@ final class CostSavingsCommand extends ApiCommand {
             return ExitCode.DONE;
         }
         SavingsResponse savings = costs.savings(month);
-        output.print(out(), savings, () -> entries(savings));
         if (output.forPeople()) {
-            rest(savings);
+            people(savings);
+        } else {
+            output.print(out(), savings, () -> entries(savings));
         }
         return ExitCode.DONE;
+    }
+
+    private void people(SavingsResponse savings) {
+        if (savings.entries().isEmpty()) {
+            out().println((month == null ? "Nothing yet." : "Nothing in " + month + ".")
+                    + " A run has its entry here when its verdict is PROMOTE, it was not measured in scaled time, and a price"
+                    + " book has prices for it: potential until it is promoted, realised while its pipeline runs, lost after it"
+                    + " was rolled back or replaced.");
+        } else {
+            entries(savings).print(out());
+            out().println();
+            totals(savings).print(out());
+        }
+        rest(savings);
     }
 
     private static Table entries(SavingsResponse savings) {
@@ -67,8 +82,6 @@ final class CostSavingsCommand extends ApiCommand {
     }
 
     private void rest(SavingsResponse savings) {
-        out().println();
-        totals(savings).print(out());
         for (ProjectionResponse projection : savings.projections()) {
             out().println();
             out().println(projection.sentence());

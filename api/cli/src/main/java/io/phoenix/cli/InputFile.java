@@ -20,6 +20,10 @@ final class InputFile {
         T read(InputStream stream) throws IOException;
     }
 
+    static boolean standard(String file) {
+        return file.equals(STANDARD);
+    }
+
     static String name(String file) {
         return file.equals(STANDARD) ? "standard input" : file;
     }

@@ -3,8 +3,9 @@ package io.phoenix.cli;
 import io.phoenix.activity.analysis.RunPlanning;
 import io.phoenix.activity.analysis.RunPlanning.EarlierRun;
 import io.phoenix.activity.analysis.file.FileAnalysis;
-import io.phoenix.activity.analysis.file.SeriesGrid;
+import io.phoenix.activity.analysis.file.PilotSeries;
 import io.phoenix.activity.analysis.file.SeriesReader;
+import io.phoenix.activity.analysis.planning.PilotSampling;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.client.FieldError;
 import io.phoenix.client.Json;
@@ -44,7 +45,7 @@ final class PilotFile {
                 duration(timing, "maximumDuration"),
                 expectedSaving,
                 hosts(spec));
-        EarlierRun pilot = new EarlierRun(FileAnalysis.input(plan, series(plan)), plan.step());
+        EarlierRun pilot = pilot(plan);
         Map<String, Object> tree =
                 new LinkedHashMap<>(RunPlanning.of(question, List.of(pilot)).tree());
         tree.put("pilot", InputFile.name(file));
@@ -85,10 +86,13 @@ final class PilotFile {
         return sound("the specification", AnalysisPlanReader.read(tree));
     }
 
-    private SeriesGrid series(AnalysisPlan plan) {
-        return sound(
+    private EarlierRun pilot(AnalysisPlan plan) {
+        PilotSeries series = sound(
                 InputFile.name(file),
-                InputFile.stream(file, stream -> SeriesReader.read(stream, plan.step(), SeriesReader.Options.NONE)));
+                InputFile.stream(file, stream -> SeriesReader.readPilot(stream, plan.step(), plan.criteria())));
+        return new EarlierRun(
+                FileAnalysis.input(plan.on(series.step()), series.grid()),
+                new PilotSampling(series.step(), series.interval()));
     }
 
     private static <T> T sound(String name, Validation<T> read) {

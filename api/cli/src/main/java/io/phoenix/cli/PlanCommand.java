@@ -55,6 +55,11 @@ final class PlanCommand extends ApiCommand {
             throw new CliException(
                     ExitCode.USAGE, "--from-experiment and --pilot are both given, expected one of them");
         }
+        if (pilot != null && InputFile.standard(pilot) && spec.standard()) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    "--file and --pilot are both -, but standard input is one file: name a file for one of them");
+        }
         if (expectedSaving != null && !(expectedSaving >= 0 && expectedSaving < 1)) {
             throw new CliException(
                     ExitCode.USAGE, "--expected-saving is " + expectedSaving + ", expected a share in [0, 1)");

@@ -19,6 +19,10 @@ final class SpecOptions {
             description = "Specification in YAML or JSON; - reads standard input.")
     private Path file = Path.of("-");
 
+    boolean standard() {
+        return InputFile.standard(file.toString());
+    }
+
     SpecDocument document() {
         String text = text();
         if (text.isBlank()) {
@@ -30,7 +34,7 @@ final class SpecOptions {
 
     private String text() {
         try {
-            byte[] text = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            byte[] text = standard() ? System.in.readAllBytes() : Files.readAllBytes(file);
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(text))

@@ -85,6 +85,14 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void readsOneFileOnlyFromStandardInput() {
+        assertThat(phoenix("analyze", "--plan", "-", "--series", "-")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString())
+                .contains(
+                        "--plan and --series are both -, but standard input is one file: name a file for one of them");
+    }
+
+    @Test
     void tellsEveryFaultOfBothFilesInOneMessage() throws IOException {
         String plan = file("plan.yaml", "step: soon\ncriteria:\n  goals: []\n");
         String series = file("series.csv", "time,metric,variant,value\n1,up,baseline,x\n1,up\n");

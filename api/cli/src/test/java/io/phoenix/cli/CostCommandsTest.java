@@ -167,6 +167,25 @@ class CostCommandsTest {
     }
 
     @Test
+    void saysWhatMakesAnEntryWhereThereIsNone() {
+        String nothing = """
+                {"from":"2026-11-01T00:00:00Z","to":"2026-11-30T00:00:00Z","notes":["1 run that won is left out"],"formula":"f",
+                 "projections":[],"totals":[],"entries":[]}""";
+        server.on("GET /api/v1/costs/savings", 200, nothing)
+                .on("GET /api/v1/costs/savings?month=2026-11", 200, nothing);
+
+        assertThat(phoenix("cost", "savings")).isZero();
+        assertThat(out.toString())
+                .startsWith("Nothing yet. A run has its entry here when its verdict is PROMOTE, ")
+                .contains("1 run that won is left out")
+                .doesNotContain("STATUS", "TOTAL");
+        assertThat(phoenix("cost", "savings", "--month", "2026-11")).isZero();
+        assertThat(out.toString()).contains("Nothing in 2026-11. A run");
+        assertThat(phoenix("cost", "savings", "-o", "json")).isZero();
+        assertThat(out.toString()).contains("\"entries\" : [ ]");
+    }
+
+    @Test
     void saysOfWhichBooksARunHasNoPrice() {
         server.on("POST /api/v1/costs/estimate", 200, """
                 {"unpriced":[{"book":"splunk","vendor":"Splunk","plan":"MTS","charges":["MTS"],"lines":[]}]}""");

@@ -250,12 +250,35 @@ class PhoenixCommandsTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    /** As many samples ten times as far apart are ten times as long a run. */
+    @Test
+    void takesAPilotInItsOwnStep() throws IOException {
+        server.on("POST /api/v1/experiments/validate", 200, """
+                {"valid":true,"errors":[],"spec":{"timing":{"step":"1s","duration":"1m","maximumDuration":"2h"},
+                 "criteria":{"goals":[{"metric":"active_series","minimumSaving":0.2}],"guardrails":[]}}}""");
+        StringBuilder series = new StringBuilder("time,metric,variant,value\n");
+        for (int t = 0; t < 100; t++) {
+            series.append("%d,active_series,baseline,%d%n".formatted(10 * t, 1000));
+            series.append("%d,active_series,candidate,%d%n".formatted(10 * t, 500 + 13 * t % 29));
+        }
+        Path pilot = Files.writeString(directory.resolve("pilot.csv"), series);
+
+        assertThat(phoenix("experiment", "plan", "-f", spec(), "--pilot", pilot.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("The run needs 8m (480 steps of 1s), within 2h, by " + pilot + " with 100 pairs.")
+                .contains(
+                        "The pilot was sampled every 10s, the run's step is 1s: each of its pairs, and of those that a");
+    }
+
     @Test
     void plansByOneThingOnly() throws IOException {
         assertThat(phoenix("experiment", "plan", "-f", spec(), "--pilot", "-", "--from-experiment", "x"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(phoenix("experiment", "plan", "-f", spec(), "--expected-saving", "20"))
                 .isEqualTo(ExitCode.USAGE);
+        assertThat(phoenix("experiment", "plan", "-f", "-", "--pilot", "-")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--file and --pilot are both -");
         assertThat(server.requests()).isEmpty();
     }
 

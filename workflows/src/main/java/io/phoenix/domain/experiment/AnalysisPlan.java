@@ -24,4 +24,9 @@ public record AnalysisPlan(
         Objects.requireNonNull(criteria, "criteria");
         information = List.copyOf(information);
     }
+
+    /** The same on another grid. */
+    public AnalysisPlan on(Duration otherStep) {
+        return new AnalysisPlan(otherStep, memory, criteria, usualGuardrails, information);
+    }
 }

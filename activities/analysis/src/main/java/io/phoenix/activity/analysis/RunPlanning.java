@@ -2,6 +2,7 @@ package io.phoenix.activity.analysis;
 
 import io.phoenix.activity.analysis.planning.CriterionPlan;
 import io.phoenix.activity.analysis.planning.MemorySuggestion;
+import io.phoenix.activity.analysis.planning.PilotSampling;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.activity.analysis.planning.Planner;
 import io.phoenix.activity.analysis.planning.PlanningAdvice;
@@ -36,12 +37,22 @@ public final class RunPlanning {
     /**
      * A run that has been measured.
      *
-     * @param step between two pairs, before any scaling of time
+     * @param sampling before any scaling of time
      */
-    public record EarlierRun(AnalysisInput input, Duration step) {
+    public record EarlierRun(AnalysisInput input, PilotSampling sampling) {
         public EarlierRun {
             Objects.requireNonNull(input, "input");
-            Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(sampling, "sampling");
+        }
+
+        /** With one sample in each step. */
+        public EarlierRun(AnalysisInput input, Duration step) {
+            this(input, new PilotSampling(step, step));
+        }
+
+        /** Between two pairs. */
+        public Duration step() {
+            return sampling.step();
         }
     }
 
@@ -70,7 +81,12 @@ public final class RunPlanning {
                         .orElse(0),
                 criteria,
                 detectable(criteria, duration, pilotStep),
-                PlanningAdvice.of(question, duration, memory, criteria, !history.isEmpty()),
+                PlanningAdvice.of(
+                        question,
+                        duration,
+                        memory,
+                        criteria,
+                        pilot.map(EarlierRun::sampling).orElse(null)),
                 errors(criteria, pilotStep));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.phoenix.activity.analysis.RunPlanning.EarlierRun;
 import io.phoenix.activity.analysis.planning.CriterionPlan;
+import io.phoenix.activity.analysis.planning.PilotSampling;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.activity.analysis.planning.RunPlan.LimitedBy;
 import io.phoenix.activity.analysis.planning.RunProposal;
@@ -136,6 +137,32 @@ class RunPlanningTest {
                 .map(RunProposal.Advice::message)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The error bar is of the pilot's pairs, so the run lasts as many of its steps. */
+    @Test
+    void aPilotOfAnotherStepIsTakenInItsOwn() {
+        PlanQuestion same = question(0.02, null, null);
+        Duration half = STEP.dividedBy(2);
+        PlanQuestion finer = new PlanQuestion(criteria(0.02), half, null, null, null);
+
+        RunProposal proposal = plan(finer, List.of(g6()));
+
+        assertThat(proposal.duration()).isEqualTo(plan(same, List.of(g6())).duration());
+        assertThat(proposal.pairs()).isEqualTo(2 * plan(same, List.of(g6())).pairs());
+        assertThat(message(proposal, "PILOT_STEP"))
+                .startsWith("The pilot was sampled every " + DurationText.format(STEP) + ", the run's step is "
+                        + DurationText.format(half) + ": each");
+        assertThat(codes(plan(same, List.of(g6())))).doesNotContain("PILOT_STEP");
+    }
+
+    @Test
+    void saysThatAPilotIsThinned() {
+        EarlierRun often = new EarlierRun(g6().input(), new PilotSampling(STEP, Duration.ofMillis(100)));
+
+        assertThat(message(plan(question(0.02, null, null), List.of(often)), "PILOT_STEP"))
+                .isEqualTo("The pilot was sampled every 100ms: in each step of " + DurationText.format(STEP)
+                        + " its last sample counts.");
     }
 
     /** 24 memories are longer than what the error bar asks for, and the run is shorter than both. */

@@ -8,8 +8,9 @@ import io.phoenix.activity.analysis.Grid;
 import io.phoenix.activity.analysis.HostEvidence;
 import io.phoenix.activity.analysis.RunPlanning.EarlierRun;
 import io.phoenix.activity.analysis.file.FileAnalysis;
-import io.phoenix.activity.analysis.file.SeriesGrid;
+import io.phoenix.activity.analysis.file.PilotSeries;
 import io.phoenix.activity.analysis.file.SeriesReader;
+import io.phoenix.activity.analysis.planning.PilotSampling;
 import io.phoenix.activity.analysis.planning.PlanQuestion;
 import io.phoenix.domain.analysis.Verdict;
 import io.phoenix.domain.experiment.AnalysisPlan;
@@ -69,13 +70,14 @@ final class PilotRuns {
     static Found ofSeries(String series, PlanQuestion question) {
         byte[] bytes = series.getBytes(StandardCharsets.UTF_8);
         try {
-            SeriesGrid grid = SeriesReader.read(
-                            new ByteArrayInputStream(bytes), question.step(), SeriesReader.Options.NONE)
+            PilotSeries pilot = SeriesReader.readPilot(
+                            new ByteArrayInputStream(bytes), question.step(), question.criteria())
                     .orThrow(ErrorCode.INVALID_REQUEST);
             AnalysisPlan plan =
-                    new AnalysisPlan(question.step(), question.memory(), question.criteria(), false, List.of());
-            return new Found(
-                    "series", List.of(new EarlierRun(FileAnalysis.input(plan, grid), question.step())), List.of());
+                    new AnalysisPlan(pilot.step(), question.memory(), question.criteria(), false, List.of());
+            EarlierRun run = new EarlierRun(
+                    FileAnalysis.input(plan, pilot.grid()), new PilotSampling(pilot.step(), pilot.interval()));
+            return new Found("series", List.of(run), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,18 +31,35 @@ public record CalibrationResult(
         return with(Assessment.OVER);
     }
 
-    /** Whether the promise was kept, in one sentence. */
+    /** The cells that say nothing of the promise, since a rate far above it would not show. */
+    public List<CellResult> tooFewRuns() {
+        return with(Assessment.TOO_FEW_RUNS);
+    }
+
+    /** Whether the promise was kept, in a few sentences. */
     public String summary() {
         List<CellResult> over = over();
         int promised = over.size() + with(Assessment.OK).size();
+        String few = few();
         String limit = String.format(Locale.ROOT, "%.2g %%", 100 * settings.promised());
         if (promised == 0) {
-            return "No run lasts " + Settings.MEMORIES + " memories, so no rate of false positives is promised.";
+            return !few.isEmpty()
+                    ? few
+                    : "No run lasts " + Settings.MEMORIES + " memories, so no rate of false positives is promised.";
         }
         return "At " + Settings.MEMORIES
                 + " memories or more the rate of false positives less two Monte-Carlo errors is at most "
                 + limit + " in " + (promised - over.size()) + " of " + promised + " cells"
-                + (over.isEmpty() ? "." : "; it is larger in " + names(over) + ".");
+                + (over.isEmpty() ? "." : "; it is larger in " + names(over) + ".")
+                + (few.isEmpty() ? "" : " " + few);
+    }
+
+    private String few() {
+        int cells = tooFewRuns().size();
+        return cells == 0
+                ? ""
+                : "Too few runs to tell in " + (cells == 1 ? "1 cell" : cells + " cells")
+                        + " whether the promise is kept: give --runs " + settings.enoughRuns() + " or more.";
     }
 
     private static String names(List<CellResult> results) {

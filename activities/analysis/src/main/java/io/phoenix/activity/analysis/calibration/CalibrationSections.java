@@ -41,7 +41,7 @@ public final class CalibrationSections {
         sections.add(new Section.Heading("False positives and power"));
         sections.add(new Section.Line(
                 "Written by " + command + ". The same seed gives the same numbers, whatever else is simulated."));
-        sections.add(new Section.Points(legend(result.settings())));
+        sections.add(new Section.Points(legend(result)));
         if (!result.regimes().isEmpty()) {
             sections.add(new Section.Heading("Regimes"));
             sections.add(new Section.Points(REGIMES));
@@ -82,7 +82,8 @@ public final class CalibrationSections {
                         .toList());
     }
 
-    private static List<String> legend(Settings settings) {
+    private static List<String> legend(CalibrationResult result) {
+        Settings settings = result.settings();
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -94,12 +95,21 @@ public final class CalibrationSections {
                         + ", before any gate. The first decides, the others are shown beside it.",
                 "power: how often a saving of " + Numbers.shortest(settings.effect())
                         + " standard deviations of the ratio from step to step is shown.",
-                "D: duration over memory, the memory being the regime's true one. held back: runs in which the primary"
+                "D: duration over memory, the memory being " + memory(result) + ". held back: runs in which the primary"
                         + " estimate must not decide, under " + Settings.MEMORIES
                         + " memories. verdict: false positives after that.",
                 "promise: ok or over, from " + Settings.MEMORIES
                         + " memories on: whether primary less two Monte-Carlo errors is at most "
-                        + percent(settings.promised()) + "; short: nothing is promised.");
+                        + percent(settings.promised())
+                        + "; too few runs: two Monte-Carlo errors are more than that; short: nothing is promised.");
+    }
+
+    private static String memory(CalibrationResult result) {
+        boolean simulated = !result.regimes().isEmpty() || !result.slow().isEmpty();
+        String pilots = "what is declared of the pilot, else estimated from it";
+        return result.pilots().isEmpty()
+                ? "the regime's true one"
+                : simulated ? "a simulated regime's true one, and " + pilots : pilots;
     }
 
     private static Section grid(List<CellResult> results, Settings settings) {
@@ -121,7 +131,7 @@ public final class CalibrationSections {
         add(row, result.of(Estimator.NEWEY_WEST));
         add(row, result.of(Estimator.EIGHT_BLOCKS));
         add(row, result.of(Estimator.WELCH));
-        row.add(result.assessment(settings).name().toLowerCase(Locale.ROOT));
+        row.add(result.assessment(settings).name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return row;
     }
 

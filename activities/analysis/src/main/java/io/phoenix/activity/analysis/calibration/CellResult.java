@@ -25,6 +25,8 @@ public record CellResult(Cell cell, double saving, Map<Estimator, Rates> rates, 
         OK,
         /** More false positives than are promised, beyond two Monte-Carlo errors. */
         OVER,
+        /** Two Monte-Carlo errors are larger than the promise, so that a rate far above it would not show. */
+        TOO_FEW_RUNS,
         /** Shorter than 24 memories: nothing is promised, and the gate holds such runs back. */
         SHORT
     }
@@ -38,7 +40,13 @@ public record CellResult(Cell cell, double saving, Map<Estimator, Rates> rates, 
             return Assessment.SHORT;
         }
         Rate found = of(Estimator.PRIMARY).falsePositives();
-        return found.share() - 2 * found.error() <= settings.promised() ? Assessment.OK : Assessment.OVER;
+        double promised = settings.promised();
+        // That of the rate which was found is 0 where no run errs, or each.
+        double error = Math.max(found.error(), Math.sqrt(promised * (1 - promised) / found.runs()));
+        if (found.share() - 2 * error > promised) {
+            return Assessment.OVER;
+        }
+        return 2 * error > promised ? Assessment.TOO_FEW_RUNS : Assessment.OK;
     }
 
     /** The one in which the primary estimator errs most often; the first of several. */

@@ -25,6 +25,7 @@ final class SampleTable {
     private final Map<Integer, Integer> unknown = new HashMap<>();
     private @Nullable Samples[][] byHost = new Samples[0][];
     private final Faults faults = new Faults();
+    private boolean listed;
 
     /** One series. */
     record Key(Metric metric, String variant, String host) {
@@ -87,11 +88,20 @@ final class SampleTable {
         Integer before = unknown.put(metric, line);
         if (before == null || before != line) {
             String name = metrics.text(metric);
-            List<String> names =
-                    Arrays.stream(Metric.values()).map(Metric::metricName).toList();
-            faults.add(
-                    line, "metric " + Faults.quoted(name) + " is not in the catalogue" + NearestName.hint(name, names));
+            faults.add(line, "metric " + Faults.quoted(name) + " is not in the catalogue" + hint(name));
         }
+    }
+
+    /** The nearest name, or all of them, once: a column of other names has one in every line. */
+    private String hint(String name) {
+        List<String> names =
+                Arrays.stream(Metric.values()).map(Metric::metricName).toList();
+        String nearest = NearestName.hint(name, names);
+        if (!nearest.isEmpty() || listed) {
+            return nearest;
+        }
+        listed = true;
+        return ", which has " + String.join(", ", names);
     }
 
     /** Every series, in the order of metric, variant and host; each in the order of time. */

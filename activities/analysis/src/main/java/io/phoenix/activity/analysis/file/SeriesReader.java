@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.phoenix.domain.experiment.Criteria;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.error.Validation;
@@ -48,14 +49,35 @@ public final class SeriesReader {
     public static Validation<SeriesGrid> read(InputStream in, @Nullable Duration step, Options options)
             throws IOException {
         SampleTable table = new SampleTable();
-        fill(table, in, options);
-        Map<SampleTable.Key, Samples> series = table.sorted();
-        table.check(series);
+        Map<SampleTable.Key, Samples> series = filled(table, in, options);
         if (step == null || !table.faults().isEmpty()) {
             List<Violation> found = table.faults().violations();
             return found.isEmpty() ? new Validation.Valid<>(SeriesGrid.EMPTY) : new Validation.Invalid<>(found);
         }
         return SeriesGrid.of(series, step);
+    }
+
+    /**
+     * Series to plan a run by, or every fault of the file with its line. Reads to the end of the stream.
+     *
+     * @param step of the run
+     * @param criteria whose metrics are planned for
+     */
+    public static Validation<PilotSeries> readPilot(InputStream in, Duration step, Criteria criteria)
+            throws IOException {
+        SampleTable table = new SampleTable();
+        Map<SampleTable.Key, Samples> series = filled(table, in, Options.NONE);
+        return table.faults().isEmpty()
+                ? PilotSeries.of(series, step, criteria)
+                : new Validation.Invalid<>(table.faults().violations());
+    }
+
+    private static Map<SampleTable.Key, Samples> filled(SampleTable table, InputStream in, Options options)
+            throws IOException {
+        fill(table, in, options);
+        Map<SampleTable.Key, Samples> series = table.sorted();
+        table.check(series);
+        return series;
     }
 
     private static void fill(SampleTable table, InputStream in, Options options) throws IOException {

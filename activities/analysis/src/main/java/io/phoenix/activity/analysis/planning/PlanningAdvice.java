@@ -15,13 +15,13 @@ public final class PlanningAdvice {
 
     private PlanningAdvice() {}
 
-    /** @param piloted whether there was an earlier run to plan by */
+    /** @param pilot the earlier run to plan by; null: there is none */
     public static List<Advice> of(
             PlanQuestion question,
             Duration duration,
             @Nullable MemoryAdvice memory,
             List<CriterionPlan> criteria,
-            boolean piloted) {
+            @Nullable PilotSampling pilot) {
         PlanningAdvice found = new PlanningAdvice();
         found.length(question, duration);
         found.looks(question.criteria(), criteria);
@@ -30,12 +30,27 @@ public final class PlanningAdvice {
             found.chance(criterion, question.horizon());
         }
         found.memory(memory);
-        if (!piloted) {
-            found.say(
+        found.pilot(question.step(), pilot);
+        return List.copyOf(found.advice);
+    }
+
+    private void pilot(Duration step, @Nullable PilotSampling pilot) {
+        if (pilot == null) {
+            say(
                     "NO_PILOT",
                     "There is no earlier run to plan by, so this is the least length of any run: run it once, then ask again.");
+        } else if (pilot.thinned()) {
+            say(
+                    "PILOT_STEP",
+                    "The pilot was sampled every " + text(pilot.interval()) + ": in each step of " + text(pilot.step())
+                            + " its last sample counts.");
+        } else if (!pilot.step().equals(step)) {
+            say(
+                    "PILOT_STEP",
+                    "The pilot was sampled every " + text(pilot.step()) + ", the run's step is " + text(step)
+                            + ": each of its pairs, and of those that a criterion needs, stands for "
+                            + text(pilot.step()) + ". A pilot in the run's step tells more.");
         }
-        return List.copyOf(found.advice);
     }
 
     private void length(PlanQuestion question, Duration duration) {

@@ -68,6 +68,36 @@ class CalibrationTest {
         assertThat(100 * power.share()).isCloseTo(percent, within(.5 + 400 * power.error()));
     }
 
+    /** Two Monte-Carlo errors of 5.5 % are 5.4 % in 71 runs, of 11 % they are 5.49 % in 130; of 0 % in 20 they are unknown. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 20, TOO_FEW_RUNS",
+        "4, 20, TOO_FEW_RUNS",
+        "20, 20, OVER",
+        "0, 71, OK",
+        "11, 100, TOO_FEW_RUNS",
+        "14, 130, OK",
+        "26, 130, OVER"
+    })
+    void saysNothingOfThePromiseFromTooFewRuns(int hits, int runs, Assessment expected) {
+        CellResult.Rates rates = new CellResult.Rates(new Rate(hits, runs), new Rate(0, runs));
+        Cell cell = Cell.of(List.of(SimulatedRegime.PUBLISHED.getFirst()), List.of(120))
+                .getFirst();
+
+        CellResult result = new CellResult(cell, .1, Map.of(Estimator.PRIMARY, rates), new Rate(0, runs));
+
+        assertThat(result.assessment(new Settings(runs, 1, .95, .5))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({".95, .055, 130", ".9, .11, 57", ".99, .011, 712", ".5, .55, 4"})
+    void promisesATenthMoreThanNominal(double confidence, double promised, long enoughRuns) {
+        Settings settings = new Settings(1, 1, confidence, .5);
+
+        assertThat(settings.promised()).isEqualTo(promised);
+        assertThat(settings.enoughRuns()).isEqualTo(enoughRuns);
+    }
+
     @Test
     void holdsBackWhatIsShorterThanTwentyFourMemories() {
         CellResult tooShort = run("half-the-load", 480);

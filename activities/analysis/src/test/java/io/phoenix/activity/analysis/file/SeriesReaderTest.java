@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.phoenix.domain.measurement.MeasuredWindow;
 import io.phoenix.domain.measurement.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SeriesReaderTest {
@@ -100,7 +102,19 @@ class SeriesReaderTest {
                         "line 1: 'metric' is missing",
                         "line 1: 'variant' is missing",
                         "line 2: time is 'x', expected RFC 3339, such as 2026-11-01T10:00:00Z, or Unix seconds",
-                        "line 2: metric 'nope' is not in the catalogue");
+                        "line 2: metric 'nope' is not in the catalogue, which has "
+                                + Arrays.stream(Metric.values())
+                                        .map(Metric::metricName)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void listsTheCatalogueOnceOnly() {
+        assertThat(AFile.faults("time,metric,variant,value\n1,nope,baseline,1\n2,never,baseline,1\n"))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("line 2: metric 'nope' is not in the catalogue, which has active_series, "),
+                        second -> assertThat(second).isEqualTo("line 3: metric 'never' is not in the catalogue"));
     }
 
     @Test
