@@ -72,7 +72,7 @@ final class Foresight {
         FailureHandler.tell(
                 messages,
                 "not started: by " + plan.pilot()
-                        + " the run would most likely end undecided; start it all the same with" + " --force");
+                        + " the run would most likely end undecided; start it all the same with --force");
         for (FieldError error : plan.errors()) {
             messages.println("  " + error.pointer() + "  " + error.message() + " (" + error.code() + ")");
         }
