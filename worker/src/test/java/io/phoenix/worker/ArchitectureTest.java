@@ -3,6 +3,7 @@ package io.phoenix.worker;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.phoenix.error.PhoenixException;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.WorkflowInterface;
+import java.net.URLConnection;
 
 @AnalyzeClasses(packages = "io.phoenix", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -97,8 +99,7 @@ class ArchitectureTest {
             .that(not(resideInAnyPackage(
                     "io.phoenix.collector..", ACTIVITY + "measurement.prometheus..", "io.phoenix.tools..")))
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.net.http..");
+            .dependOnClassesThat(resideInAPackage("java.net.http..").or(assignableTo(URLConnection.class)));
 
     @ArchTest
     static final ArchRule theSimulatorStandsAlone = noClasses()

@@ -90,7 +90,7 @@ public final class Benchmarks {
         options.include("\\." + benchmark.replace(".", "\\.") + "$")
                 .forks(1)
                 .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(700))
+                .warmupTime(TimeValue.milliseconds(1500))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(500))
                 .shouldFailOnError(true)

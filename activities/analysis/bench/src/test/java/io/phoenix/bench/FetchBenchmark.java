@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -103,37 +104,42 @@ public class FetchBenchmark {
     }
 
     private interface Reader {
-        List<MeasuredWindow> read(Window window);
+        List<MeasuredWindow> read(List<Window> windows);
     }
 
     private AnalysisInput input(Reader reader) {
         List<Window> windows = run.windows(LONGEST_WINDOW);
-        List<MeasuredWindow> measured = new ArrayList<>();
-        for (Window window : windows) {
-            measured.addAll(reader.read(window));
-        }
-        return MadeRun.input(new Grid(windows), measured);
+        return MadeRun.input(new Grid(windows), reader.read(windows));
     }
 
-    private List<MeasuredWindow> fetched(Window window) {
-        List<Metric> metrics = metrics();
+    private List<MeasuredWindow> fetched(List<Window> windows) {
+        List<Asking> asked = windows.stream()
+                .flatMap(window -> metrics().stream().map(metric -> new Asking(window, metric)))
+                .toList();
         List<RangeReply> replies = source.ranges(
-                metrics.stream()
-                        .map(metric -> RangeQuery.over(window, promql(metric)))
+                asked.stream()
+                        .map(one -> RangeQuery.over(one.window, promql(one.metric)))
                         .toList(),
                 () -> {});
         List<MeasuredWindow> measured = new ArrayList<>();
         for (int i = 0; i < replies.size(); i++) {
+            Asking one = asked.get(i);
             for (RangeSeries series : replies.get(i).series()) {
                 String variant = series.labels().getOrDefault("phoenix_variant", "");
                 measured.add(new MeasuredWindow(
-                        window, metrics.get(i), variant, Quality.COMPLETE, series.values(), series.infinite()));
+                        one.window, one.metric, variant, Quality.COMPLETE, series.values(), series.infinite()));
             }
         }
         return measured;
     }
 
-    private List<MeasuredWindow> made(Window window) {
+    private record Asking(Window window, Metric metric) {}
+
+    private List<MeasuredWindow> made(List<Window> windows) {
+        return windows.stream().flatMap(this::made).toList();
+    }
+
+    private Stream<MeasuredWindow> made(Window window) {
         int from = Math.toIntExact(Duration.between(run.start(), window.start()).dividedBy(MadeRun.STEP));
         return run.series().stream()
                 .map(series -> new MeasuredWindow(
@@ -142,8 +148,7 @@ public class FetchBenchmark {
                         series.variant(),
                         Quality.COMPLETE,
                         Arrays.copyOfRange(series.values(), from, from + window.points()),
-                        0))
-                .toList();
+                        0));
     }
 
     private List<Metric> metrics() {

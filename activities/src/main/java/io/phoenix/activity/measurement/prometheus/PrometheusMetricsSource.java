@@ -13,11 +13,11 @@ import io.phoenix.error.ErrorCode;
 import io.phoenix.error.FinalException;
 import io.phoenix.error.TransientException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +26,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** {@link MetricsSource} over the HTTP API of Prometheus, Mimir, Thanos or VictoriaMetrics. Thread-safe. */
+/**
+ * {@link MetricsSource} over the HTTP API of Prometheus, Mimir, Thanos or VictoriaMetrics. Thread-safe. Asks over {@link
+ * HttpURLConnection}, which reads long replies in less than half of the processor time of {@code java.net.http}.
+ */
 public final class PrometheusMetricsSource implements MetricsSource {
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -40,7 +44,6 @@ public final class PrometheusMetricsSource implements MetricsSource {
 
     private final URI base;
     private final Duration timeout;
-    private final HttpClient http;
 
     /**
      * @param base for example {@code http://127.0.0.1:9090}
@@ -49,7 +52,6 @@ public final class PrometheusMetricsSource implements MetricsSource {
     public PrometheusMetricsSource(URI base, Duration timeout) {
         this.base = base;
         this.timeout = timeout;
-        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
     @Override
@@ -73,7 +75,8 @@ public final class PrometheusMetricsSource implements MetricsSource {
         JsonNode reply = tree(ask("/api/v1/query", Map.of("query", promql, "time", seconds(at))));
         List<InstantSample> samples = new ArrayList<>();
         for (JsonNode one : reply.path("data").path("result")) {
-            samples.add(new InstantSample(labels(one), number(one.path("value").path(1))));
+            samples.add(new InstantSample(
+                    labels(one), SampleValue.of(one.path("value").path(1).asText())));
         }
         return samples;
     }
@@ -86,41 +89,32 @@ public final class PrometheusMetricsSource implements MetricsSource {
         return labels;
     }
 
-    private static double number(JsonNode text) {
-        return switch (text.asText()) {
-            case "NaN" -> Double.NaN;
-            case "+Inf" -> Double.POSITIVE_INFINITY;
-            case "-Inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text.asText());
-        };
-    }
-
     private byte[] ask(String path, Map<String, String> parameters) {
         String query = String.valueOf(parameters.get("query"));
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
-                .build();
-        HttpResponse<byte[]> response = send(request);
-        if (mayPass(response.statusCode())) {
+        Answer answer = answerOf(() -> post(base.resolve(path), form(parameters)));
+        if (mayPass(answer.status)) {
             throw new TransientException(
-                    ErrorCode.UPSTREAM_UNAVAILABLE, "Prometheus at " + base + " answered " + describe(response, query));
+                    ErrorCode.UPSTREAM_UNAVAILABLE, "Prometheus at " + base + " answered " + describe(answer, query));
         }
-        if (response.statusCode() != 200) {
+        if (answer.status != HttpURLConnection.HTTP_OK) {
             throw new FinalException(
-                    ErrorCode.UPSTREAM_REJECTED, "Prometheus at " + base + " answered " + describe(response, query));
+                    ErrorCode.UPSTREAM_REJECTED, "Prometheus at " + base + " answered " + describe(answer, query));
         }
-        return response.body();
+        return answer.body;
     }
+
+    private record Answer(int status, byte[] body) {}
 
     /** Of the 4xx only those that speak of the moment and not of the query: a timeout, and too many requests at once. */
     private static boolean mayPass(int status) {
         return status >= 500 || status == 408 || status == 429;
     }
 
-    /** The client's own timeout ends with the headers; this one includes the body. */
-    private HttpResponse<byte[]> send(HttpRequest request) {
-        Future<HttpResponse<byte[]>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    /** The timeouts of a connection are those of one read; this one is of the whole. Whoever stops waiting hangs up. */
+    private Answer answerOf(Callable<Answer> exchange) {
+        FutureTask<Answer> answer = new FutureTask<>(exchange);
+        // A virtual thread that is interrupted closes its socket.
+        Thread.ofVirtual().name("prometheus-query").start(answer);
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -135,6 +129,21 @@ public final class PrometheusMetricsSource implements MetricsSource {
             Thread.currentThread().interrupt();
             throw new TransientException(
                     ErrorCode.UPSTREAM_UNAVAILABLE, "the query to Prometheus at " + base + " was interrupted", e);
+        }
+    }
+
+    private static Answer post(URI url, String form) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        connection.setRequestProperty("Accept", "application/json");
+        connection.setDoOutput(true);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(form.getBytes(StandardCharsets.US_ASCII));
+        }
+        int status = connection.getResponseCode();
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Answer(status, in == null ? new byte[0] : in.readAllBytes());
         }
     }
 
@@ -163,8 +172,8 @@ public final class PrometheusMetricsSource implements MetricsSource {
                 e);
     }
 
-    private static String describe(HttpResponse<byte[]> response, String query) {
-        return response.statusCode() + " to " + query + ": " + start(response.body());
+    private static String describe(Answer answer, String query) {
+        return answer.status + " to " + query + ": " + start(answer.body);
     }
 
     private static String start(byte[] body) {

@@ -1,6 +1,5 @@
 package io.phoenix.activity.measurement.prometheus;
 
-import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,6 +20,7 @@ import java.util.Optional;
 /** A reply to {@code query_range}, token by token: a long one has millions of numbers, which no tree should hold. */
 final class RangeReplyReader {
     private final RangeQuery query;
+    private final ReplyBytes body;
     private final JsonParser parser;
     private final long first;
     private final long step;
@@ -29,8 +29,9 @@ final class RangeReplyReader {
     private final List<String> warnings = new ArrayList<>();
     private boolean success;
 
-    private RangeReplyReader(RangeQuery query, JsonParser parser) {
+    private RangeReplyReader(RangeQuery query, ReplyBytes body, JsonParser parser) {
         this.query = query;
+        this.body = body;
         this.parser = parser;
         this.first = query.first().toEpochMilli();
         this.step = query.step().toMillis();
@@ -43,8 +44,9 @@ final class RangeReplyReader {
      * @throws FinalException {@code upstream_rejected} when a sample is not on the grid
      */
     static Optional<RangeReply> read(RangeQuery query, JsonFactory json, byte[] body) throws IOException {
-        try (JsonParser parser = json.createParser(body)) {
-            RangeReplyReader reader = new RangeReplyReader(query, parser);
+        ReplyBytes bytes = new ReplyBytes(body);
+        try (JsonParser parser = json.createParser(bytes)) {
+            RangeReplyReader reader = new RangeReplyReader(query, bytes, parser);
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 reader.reply();
             }
@@ -86,21 +88,19 @@ final class RangeReplyReader {
 
     private void series() throws IOException {
         Map<String, String> labels = new HashMap<>();
-        double[] values = new double[points];
-        Arrays.fill(values, Double.NaN);
-        int infinite = 0;
+        Samples samples = new Samples();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (name.equals("metric") && token == JsonToken.START_OBJECT) {
                 labels(labels);
             } else if (name.equals("values") && token == JsonToken.START_ARRAY) {
-                infinite += samples(values);
+                samples(samples);
             } else {
                 parser.skipChildren();
             }
         }
-        series.add(new RangeSeries(labels, values, infinite));
+        series.add(new RangeSeries(labels, samples.values, samples.infinite));
     }
 
     private void labels(Map<String, String> labels) throws IOException {
@@ -111,22 +111,38 @@ final class RangeReplyReader {
         }
     }
 
-    /** How many are infinite; those are dropped. */
-    private int samples(double[] values) throws IOException {
-        int infinite = 0;
+    private void samples(Samples samples) throws IOException {
+        // The parser has read nothing beyond the bracket.
+        if (parser.currentLocation().getByteOffset() == body.delivered()) {
+            body.samples(samples);
+        }
         while (parser.nextToken() == JsonToken.START_ARRAY) {
             boolean whole = parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
-            int point = point(whole ? parser.getLongValue() * 1000 : Math.round(parser.getDoubleValue() * 1000));
+            long millis = whole ? parser.getLongValue() * 1000 : Math.round(parser.getDoubleValue() * 1000);
             parser.nextToken();
-            double value = number();
+            samples.take(millis, SampleValue.of(parser.getText()));
+            parser.nextToken();
+        }
+    }
+
+    /** The samples of one series on the grid of the query; infinite ones are counted and dropped. */
+    private final class Samples implements ReplyBytes.Sample {
+        private final double[] values = new double[points];
+        private int infinite;
+
+        private Samples() {
+            Arrays.fill(values, Double.NaN);
+        }
+
+        @Override
+        public void take(long unixMillis, double value) {
+            int point = point(unixMillis);
             if (Double.isInfinite(value)) {
                 infinite++;
             } else {
                 values[point] = value;
             }
-            parser.nextToken();
         }
-        return infinite;
     }
 
     /** A back end that moves a query to a grid of its own would shift every value. */
@@ -141,20 +157,5 @@ final class RangeReplyReader {
                             + query.step());
         }
         return Math.toIntExact(point);
-    }
-
-    private double number() throws IOException {
-        char[] letters = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        int length = parser.getTextLength();
-        char last = length == 0 ? 0 : letters[from + length - 1];
-        if (last >= '0' && last <= '9') {
-            return JavaDoubleParser.parseDouble(letters, from, length);
-        }
-        return switch (parser.getText()) {
-            case "+Inf" -> Double.POSITIVE_INFINITY;
-            case "-Inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(parser.getText());
-        };
     }
 }

@@ -10,7 +10,11 @@ import io.phoenix.activity.measurement.RangeSeries;
 import io.phoenix.error.ErrorCode;
 import io.phoenix.error.PhoenixException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +135,32 @@ class PrometheusMetricsSourceTest {
     void aBodyThatStallsMayPass() throws IOException {
         try (RecordedPrometheus prometheus = RecordedPrometheus.stalling("complete.json")) {
             mayPass(() -> source(prometheus.url(), Duration.ofMillis(500)).range(QUERY));
+        }
+    }
+
+    @Test
+    void hangsUpWhenTheTimeIsOver() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+
+            mayPass(() -> source(url, Duration.ofMillis(300)).range(QUERY));
+
+            try (Socket caller = silent.accept()) {
+                caller.setSoTimeout((int) PATIENCE.toMillis());
+                assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("POST /api/v1/query_range ");
+            }
+        }
+    }
+
+    @Test
+    void aQueryThatIsInterruptedMayPass() throws IOException {
+        try (RecordedPrometheus prometheus = RecordedPrometheus.silent()) {
+            Thread.currentThread().interrupt();
+
+            mayPass(() -> source(prometheus.url(), PATIENCE).range(QUERY));
+
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 

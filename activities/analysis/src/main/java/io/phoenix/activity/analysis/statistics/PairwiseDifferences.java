@@ -15,10 +15,13 @@ final class PairwiseDifferences {
     /** By how many differences lie at or below it. */
     private final NavigableMap<Long, Split> known = new TreeMap<>();
 
+    private final MergePath path;
+
     /** Both ascending and finite. */
     PairwiseDifferences(double[] x, double[] y) {
         this.x = x;
         this.y = y;
+        this.path = new MergePath(x, y);
     }
 
     long count() {
@@ -42,12 +45,15 @@ final class PairwiseDifferences {
             upTo = upper.getKey();
         }
         long few = ((long) x.length + y.length) / 4;
+        boolean stuck = false;
         for (int step = 0; low + 1 < high && upTo - below > few; step++) {
             // A little to the one side of the wanted rank and then to the other, so that both bounds close in on it.
             double aim = rank - below + (step % 2 == 0 ? few : -few) / 3.0;
             double share = aim / (upTo - below);
-            Split split = split(value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share)));
-            // The next bounds are differences themselves: where many are equal, few steps are left.
+            double bound = value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share));
+            // Where many are equal, bounds that are differences themselves leave few steps.
+            Split split = stuck ? split(bound) : counted(bound);
+            long left = upTo - below;
             if (split.atMost >= rank) {
                 high = bits(split.largest);
                 upTo = split.atMost;
@@ -55,6 +61,7 @@ final class PairwiseDifferences {
                 low = bits(split.smallestAbove) - 1;
                 below = split.atMost;
             }
+            stuck = upTo - below == left;
         }
         return low + 1 == high
                 ? value(high)
@@ -82,9 +89,16 @@ final class PairwiseDifferences {
         return guess > low && guess < high ? guess : middle(low, high);
     }
 
-    /** How many differences are at most a bound, the largest of them, and the smallest of the others. */
+    /** How many differences are at most a bound; none of them is above the largest, and none of the others below the smallest. */
     private record Split(long atMost, double largest, double smallestAbove) {}
 
+    private Split counted(double bound) {
+        Split split = new Split(path.atMost(bound), bound, Math.nextUp(bound));
+        known.putIfAbsent(split.atMost, split);
+        return split;
+    }
+
+    /** With the differences themselves on both sides of the bound. */
     private Split split(double bound) {
         long count = 0;
         double largest = Double.NEGATIVE_INFINITY;
