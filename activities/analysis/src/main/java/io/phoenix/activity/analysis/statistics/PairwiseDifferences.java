@@ -16,6 +16,10 @@ final class PairwiseDifferences {
     private final NavigableMap<Long, Split> known = new TreeMap<>();
 
     private final MergePath path;
+    /** The differences of the ranks after {@code belowFew}, ascending, as the last search has found them. */
+    private double[] few = {};
+
+    private long belowFew;
 
     /** Both ascending and finite. */
     PairwiseDifferences(double[] x, double[] y) {
@@ -30,6 +34,9 @@ final class PairwiseDifferences {
 
     /** The difference of this rank, from 1. */
     double ranked(long rank) {
+        if (rank > belowFew && rank <= belowFew + few.length) {
+            return few[(int) (rank - belowFew) - 1];
+        }
         long low = bits(x[0] - y[y.length - 1]) - 1;
         long high = bits(x[x.length - 1] - y[0]);
         long below = 0;
@@ -44,11 +51,11 @@ final class PairwiseDifferences {
             high = bits(upper.getValue().largest);
             upTo = upper.getKey();
         }
-        long few = ((long) x.length + y.length) / 4;
+        long enough = ((long) x.length + y.length) / 4;
         boolean stuck = false;
-        for (int step = 0; low + 1 < high && upTo - below > few; step++) {
+        for (int step = 0; low + 1 < high && upTo - below > enough; step++) {
             // A little to the one side of the wanted rank and then to the other, so that both bounds close in on it.
-            double aim = rank - below + (step % 2 == 0 ? few : -few) / 3.0;
+            double aim = rank - below + (step % 2 == 0 ? enough : -enough) / 3.0;
             double share = aim / (upTo - below);
             double bound = value(step % 3 == 2 ? middle(low, high) : interpolated(low, high, share));
             // Where many are equal, bounds that are differences themselves leave few steps.
@@ -63,9 +70,12 @@ final class PairwiseDifferences {
             }
             stuck = upTo - below == left;
         }
-        return low + 1 == high
-                ? value(high)
-                : among(value(low), value(high), (int) (upTo - below), (int) (rank - below));
+        if (low + 1 == high) {
+            return value(high);
+        }
+        few = among(value(low), value(high), (int) (upTo - below));
+        belowFew = below;
+        return few[(int) (rank - below) - 1];
     }
 
     double median() {
@@ -73,9 +83,7 @@ final class PairwiseDifferences {
         if (count() % 2 == 1) {
             return ranked(half + 1);
         }
-        double lower = ranked(half);
-        Split split = split(lower);
-        return (lower + (split.atMost > half ? lower : split.smallestAbove)) / 2;
+        return (ranked(half) + ranked(half + 1)) / 2;
     }
 
     private static long middle(long low, long high) {
@@ -117,9 +125,9 @@ final class PairwiseDifferences {
         return split;
     }
 
-    /** The one of this rank among the few differences in (low, high]. */
-    private double among(double low, double high, int size, int rank) {
-        double[] few = new double[size];
+    /** The few differences in (low, high], ascending. */
+    private double[] among(double low, double high, int size) {
+        double[] found = new double[size];
         int next = 0;
         int j = 0;
         for (double value : x) {
@@ -129,10 +137,10 @@ final class PairwiseDifferences {
             // Below the smallest double there is none to compare with: low is NaN then, and every difference is above
             // it.
             for (int k = j; k < y.length && !(value - y[k] <= low); k++) {
-                few[next++] = value - y[k];
+                found[next++] = value - y[k];
             }
         }
-        return Ascending.of(few)[rank - 1];
+        return Ascending.of(found);
     }
 
     /** Doubles in their order as integers; both zeros are one. */
