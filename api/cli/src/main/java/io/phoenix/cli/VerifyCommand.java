@@ -8,6 +8,7 @@ import io.phoenix.activity.analysis.file.ResultTree;
 import io.phoenix.activity.analysis.file.SeriesReader;
 import io.phoenix.activity.analysis.report.HtmlPage;
 import io.phoenix.client.Json;
+import io.phoenix.client.ReportDigest;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.PriceGate;
 import io.phoenix.domain.cost.CostEstimate;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,12 +36,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description =
                 "Compute a report, as JSON or HTML, again from the series that it holds and say whether verdict, reasons and"
-                        + " numbers are identical, or where they differ (exit code 1). Names, times and prices are taken as they"
-                        + " stand, and of a page only the data that it embeds are read, not what it shows.")
+                        + " numbers are identical, or where they differ (exit code 1). Names, times and prices, and what a page"
+                        + " shows, are not computed again: they are compared with the digests that the report carries, which"
+                        + " tell a change but not who made it.")
 final class VerifyCommand implements Callable<Integer> {
     private static final int TOLD = 50;
-    private static final String TAKEN =
-            "taken as they stand: names, times and prices, and what a page shows beside the data that it embeds";
+    private static final String CHANGED = " changed since the report was written (its digest differs)";
 
     @Parameters(
             paramLabel = "FILE",
@@ -58,7 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<?, ?> report = report();
+        String text = InputFile.text(file);
+        Map<?, ?> report = report(text);
         boolean bare = report.containsKey("schema");
         Map<?, ?> stored = bare ? report : object(report, "analysis", "it holds no analysis");
         AnalysisPlan plan = plan(stored);
@@ -68,7 +71,36 @@ final class VerifyCommand implements Callable<Integer> {
             differences.addAll(Differences.between(
                     only("verdict", report.get("verdict")), only("verdict", computed.get("verdict"))));
         }
-        return tell(differences, computed);
+        return tell(differences, computed, asWritten(bare, report, text, differences));
+    }
+
+    /** What is not computed again: a sentence on each part, and a difference for each that was changed. */
+    private static List<String> asWritten(boolean bare, Map<?, ?> report, String text, List<String> differences) {
+        List<String> sentences = new ArrayList<>();
+        if (!bare) {
+            compared(
+                    "names, times and prices",
+                    report.get("digest") instanceof String digest
+                            ? Optional.of(digest.equals(ReportDigest.of(report)))
+                            : Optional.empty(),
+                    sentences,
+                    differences);
+        }
+        if (HtmlPage.report(text).isPresent()) {
+            compared("what the page shows", HtmlPage.unchanged(text), sentences, differences);
+        }
+        return sentences;
+    }
+
+    private static void compared(
+            String what, Optional<Boolean> unchanged, List<String> sentences, List<String> differences) {
+        if (unchanged.isEmpty()) {
+            sentences.add("taken as it stands, since the report has no digest of it: " + what);
+        } else if (unchanged.get()) {
+            sentences.add("as it was written: " + what);
+        } else {
+            differences.add(what + CHANGED);
+        }
     }
 
     /** A run that goes on after a look, or ended without a decision, has an analysis and no verdict of its own. */
@@ -78,11 +110,11 @@ final class VerifyCommand implements Callable<Integer> {
                 || "COMPLETED".equals(experiment.get("phase"));
     }
 
-    private int tell(List<String> differences, Map<?, ?> computed) {
+    private int tell(List<String> differences, Map<?, ?> computed, List<String> asWritten) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (differences.isEmpty()) {
             out.println("identical: " + computed.get("verdict") + ", " + computed.get("inputDigest"));
-            out.println(TAKEN);
+            asWritten.forEach(out::println);
         } else {
             out.println("different in " + differences.size() + (differences.size() == 1 ? " place" : " places"));
             differences.stream().limit(TOLD).forEach(difference -> out.println("  " + difference));
@@ -91,9 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
     }
 
-    private Map<?, ?> report() {
+    private Map<?, ?> report(String text) {
         try {
-            String text = InputFile.text(file);
             return Json.read(HtmlPage.report(text).orElse(text), Map.class);
         } catch (IllegalArgumentException e) {
             throw unusable("it is neither a JSON object nor a page with a report in it");

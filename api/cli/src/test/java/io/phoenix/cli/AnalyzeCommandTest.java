@@ -135,7 +135,24 @@ class AnalyzeCommandTest {
 
         assertThat(phoenix("report", "verify", file("page.html", page), "--series", series))
                 .isZero();
-        assertThat(out.toString()).startsWith("identical: PROMOTE, sha256:");
+        assertThat(out.toString()).startsWith("identical: PROMOTE, sha256:").contains("as it was written: what the page shows");
+        assertThat(page).contains("breaks no guardrail");
+        assertThat(phoenix(
+                        "report",
+                        "verify",
+                        file("changed.html", page.replaceFirst("breaks no guardrail", "breaks a guardrail")),
+                        "--series",
+                        series))
+                .isEqualTo(ExitCode.ERROR);
+        assertThat(out.toString()).contains("different in 1 place", "what the page shows changed since");
+        assertThat(phoenix(
+                        "report",
+                        "verify",
+                        file("earlier.html", page.replaceFirst("<!-- sha256:.*", "")),
+                        "--series",
+                        series))
+                .isZero();
+        assertThat(out.toString()).contains("taken as it stands, since the report has no digest of it: what the page");
         assertThat(phoenix("report", "verify", file("bare.html", page.replace("<template id", "<b id"))))
                 .isEqualTo(ExitCode.USAGE);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs one estimate per candidate and price book
  * @param data what the analysis was computed from, so that it can be computed again; null without an analysis
  * @param queries by which expressions the windows were measured; empty before the first window
+ * @param digest {@link ReportDigest} of the rest but {@code analysis} and {@code data}; null in reports of earlier versions
  */
 public record ReportResponse(
         @Nullable String verdict,
@@ -25,4 +26,5 @@ public record ReportResponse(
         @Nullable Map<String, Object> analysis,
         List<Map<String, Object>> costs,
         @Nullable Map<String, Object> data,
-        List<QueryResponse> queries) {}
+        List<QueryResponse> queries,
+        @Nullable String digest) {}

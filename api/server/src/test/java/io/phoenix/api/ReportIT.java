@@ -6,6 +6,7 @@ import io.phoenix.client.ExperimentResponse;
 import io.phoenix.client.Json;
 import io.phoenix.client.MeasurementsResponse;
 import io.phoenix.client.QueryResponse;
+import io.phoenix.client.ReportDigest;
 import io.phoenix.client.ReportResponse;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.CandidateResult;
@@ -181,6 +182,19 @@ class ReportIT {
         assertThat(report.costs())
                 .singleElement()
                 .satisfies(cost -> assertThat(cost).containsEntry("book", "grafana-cloud"));
+    }
+
+    @Test
+    void hasADigestOfWhatIsNotComputedAgain() {
+        String body = report("application/json").body();
+        Map<?, ?> report = Json.read(body, Map.class);
+        Map<?, ?> throughTheClient = Json.read(Json.writePretty(Json.read(body, ReportResponse.class)), Map.class);
+        Map<?, ?> dearer = Json.read(body.replace("65.50", "75.50").replace("65.5}", "75.5}"), Map.class);
+
+        assertThat(report.get("digest")).isEqualTo(ReportDigest.of(report));
+        assertThat(ReportDigest.of(throughTheClient)).isEqualTo(ReportDigest.of(report));
+        assertThat(String.valueOf(dearer.get("costs"))).isNotEqualTo(String.valueOf(report.get("costs")));
+        assertThat(ReportDigest.of(dearer)).isNotEqualTo(ReportDigest.of(report));
     }
 
     @Test

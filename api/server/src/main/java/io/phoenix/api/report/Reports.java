@@ -5,6 +5,7 @@ import io.phoenix.api.experiment.ExperimentFinder;
 import io.phoenix.api.experiment.ExperimentMapper;
 import io.phoenix.client.Json;
 import io.phoenix.client.QueryResponse;
+import io.phoenix.client.ReportDigest;
 import io.phoenix.client.ReportResponse;
 import io.phoenix.domain.analysis.AnalysisResult;
 import io.phoenix.domain.analysis.ReportStore;
@@ -54,6 +55,15 @@ final class Reports {
     }
 
     ReportResponse response(Report report) {
+        String digest = ReportDigest.of(Json.read(Json.write(response(report, null, null, null)), Map.class));
+        return response(report, analysis(report.analysis()), data(report), digest);
+    }
+
+    private static ReportResponse response(
+            Report report,
+            @Nullable Map<String, @Nullable Object> analysis,
+            @Nullable Map<String, @Nullable Object> data,
+            @Nullable String digest) {
         ExperimentHead head = report.experiment().head();
         return new ReportResponse(
                 name(head.verdict()),
@@ -62,12 +72,13 @@ final class Reports {
                 name(head.cleanup()),
                 ExperimentMapper.whole(report.experiment()),
                 report.length().isZero() ? null : DurationText.format(report.length()),
-                analysis(report.analysis()),
+                analysis,
                 report.costs().stream().map(Reports::tree).toList(),
-                data(report),
+                data,
                 report.evidence().queries().stream()
                         .map(query -> new QueryResponse(query.subject(), query.expression()))
-                        .toList());
+                        .toList(),
+                digest);
     }
 
     private @Nullable Map<String, @Nullable Object> data(Report report) {

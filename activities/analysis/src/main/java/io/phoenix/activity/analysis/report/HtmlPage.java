@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,9 @@ import java.util.Optional;
 public final class HtmlPage {
     private static final String DATA_START = "<template id=\"report\">";
     private static final String DATA_END = "</template>";
+    private static final String DIGEST_START = "<!-- sha256:";
+    private static final String DIGEST_END = " -->\n";
+    private static final String END = "</body>\n</html>\n";
 
     private final StringBuilder page = new StringBuilder();
     private boolean titled;
@@ -25,20 +31,48 @@ public final class HtmlPage {
         return of(sections, "");
     }
 
-    /** With the report as JSON inside, which is not shown, so that it can be computed again from the page. */
+    /** With the report as JSON inside, which is not shown, so that it can be computed again from the page, and a digest of the page. */
     public static String of(List<Section> sections, String report) {
         HtmlPage page = new HtmlPage();
         page.begin(title(sections));
         sections.forEach(page::write);
         page.page.append("</main>\n");
-        if (!report.isEmpty()) {
-            page.page
-                    .append(DATA_START)
-                    .append(Html.escapeText(report))
-                    .append(DATA_END)
-                    .append('\n');
+        if (report.isEmpty()) {
+            return page.page + END;
         }
-        return page.page + "</body>\n</html>\n";
+        page.page
+                .append(DATA_START)
+                .append(Html.escapeText(report))
+                .append(DATA_END)
+                .append('\n');
+        return page.page + DIGEST_START + digest(page.page.toString()) + DIGEST_END + END;
+    }
+
+    /**
+     * Whether nothing of a page was changed since it was written. Tells a change, not who made it; empty for a page of an
+     * earlier version, which does not say.
+     */
+    public static Optional<Boolean> unchanged(String page) {
+        int start = page.lastIndexOf(DIGEST_START);
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(page.stripTrailing()
+                        .equals((page.substring(0, start)
+                                        + DIGEST_START
+                                        + digest(page.substring(0, start))
+                                        + DIGEST_END
+                                        + END)
+                                .stripTrailing()));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no SHA-256", e);
+        }
     }
 
     /** The report that such a page carries; empty for any other text. */

@@ -54,6 +54,18 @@ class HtmlPageTest {
     }
 
     @Test
+    void tellsWhetherItWasChanged() {
+        String page = HtmlPage.of(List.of(new Section.Heading("saves 40 %")), "{}");
+
+        assertThat(HtmlPage.unchanged(page)).contains(true);
+        assertThat(HtmlPage.unchanged(page.stripTrailing())).contains(true);
+        assertThat(HtmlPage.unchanged(page.replaceFirst("saves 40 %", "saves 90 %"))).contains(false);
+        assertThat(HtmlPage.unchanged(page.replace("{}", "{\"a\":1}"))).contains(false);
+        assertThat(HtmlPage.unchanged(page.replace("</html>", "</html><p>and more"))).contains(false);
+        assertThat(HtmlPage.unchanged(page())).isEmpty();
+    }
+
+    @Test
     void isWellFormed() throws Exception {
         String xml = page().replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
 
