@@ -135,7 +135,9 @@ class AnalyzeCommandTest {
 
         assertThat(phoenix("report", "verify", file("page.html", page), "--series", series))
                 .isZero();
-        assertThat(out.toString()).startsWith("identical: PROMOTE, sha256:").contains("as it was written: what the page shows");
+        assertThat(out.toString())
+                .startsWith("identical: PROMOTE, sha256:")
+                .contains("as it was written: what the page shows");
         assertThat(page).contains("breaks no guardrail");
         assertThat(phoenix(
                         "report",

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * number is written change nothing.
  */
 public final class ReportDigest {
-    private static final List<String> FIELDS = List.of(
-            "verdict", "outcome", "outcomeReason", "cleanup", "experiment", "measuredFor", "costs", "queries");
+    private static final List<String> FIELDS =
+            List.of("verdict", "outcome", "outcomeReason", "cleanup", "experiment", "measuredFor", "costs", "queries");
 
     private ReportDigest() {}
 
@@ -31,8 +31,8 @@ public final class ReportDigest {
             }
         });
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.write(told).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(Json.write(told).getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JVM has no SHA-256", e);

@@ -29,7 +29,9 @@ class ReportDigestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"60.5|60.6", "\"x\"|\"y\"", "PROMOTE|REJECT", "\"costs\"|\"costs2\"", "\"a\"|null", "[{|[null,{"})
+    @ValueSource(
+            strings = {"60.5|60.6", "\"x\"|\"y\"", "PROMOTE|REJECT", "\"costs\"|\"costs2\"", "\"a\"|null", "[{|[null,{"
+            })
     void dependsOnEverythingElse(String change) {
         String[] parts = change.split("\\|");
 

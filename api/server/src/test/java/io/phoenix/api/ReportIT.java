@@ -189,12 +189,12 @@ class ReportIT {
         String body = report("application/json").body();
         Map<?, ?> report = Json.read(body, Map.class);
         Map<?, ?> throughTheClient = Json.read(Json.writePretty(Json.read(body, ReportResponse.class)), Map.class);
-        Map<?, ?> dearer = Json.read(body.replace("65.50", "75.50").replace("65.5}", "75.5}"), Map.class);
+        Map<?, ?> changed = Json.read(body.replace("\"book\":\"grafana-cloud\"", "\"book\":\"another\""), Map.class);
 
         assertThat(report.get("digest")).isEqualTo(ReportDigest.of(report));
         assertThat(ReportDigest.of(throughTheClient)).isEqualTo(ReportDigest.of(report));
-        assertThat(String.valueOf(dearer.get("costs"))).isNotEqualTo(String.valueOf(report.get("costs")));
-        assertThat(ReportDigest.of(dearer)).isNotEqualTo(ReportDigest.of(report));
+        assertThat(changed.get("costs")).isNotEqualTo(report.get("costs"));
+        assertThat(ReportDigest.of(changed)).isNotEqualTo(ReportDigest.of(report));
     }
 
     @Test

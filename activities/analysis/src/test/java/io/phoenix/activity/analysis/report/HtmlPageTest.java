@@ -59,9 +59,11 @@ class HtmlPageTest {
 
         assertThat(HtmlPage.unchanged(page)).contains(true);
         assertThat(HtmlPage.unchanged(page.stripTrailing())).contains(true);
-        assertThat(HtmlPage.unchanged(page.replaceFirst("saves 40 %", "saves 90 %"))).contains(false);
+        assertThat(HtmlPage.unchanged(page.replaceFirst("saves 40 %", "saves 90 %")))
+                .contains(false);
         assertThat(HtmlPage.unchanged(page.replace("{}", "{\"a\":1}"))).contains(false);
-        assertThat(HtmlPage.unchanged(page.replace("</html>", "</html><p>and more"))).contains(false);
+        assertThat(HtmlPage.unchanged(page.replace("</html>", "</html><p>and more")))
+                .contains(false);
         assertThat(HtmlPage.unchanged(page())).isEmpty();
     }
 
