@@ -21,6 +21,7 @@ import io.phoenix.error.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which runs are said to be too short to decide. */
@@ -128,15 +129,7 @@ class RunRefusalTest {
 
     @Test
     void theLevelOfALookIsThatOfACandidatesShare() {
-        Criteria looks = new Criteria(
-                0.95,
-                List.of(new Goal("active_series", 0.02)),
-                List.of(),
-                List.of(),
-                4,
-                null,
-                Criteria.Spending.OBRIEN_FLEMING,
-                null);
+        Criteria looks = fourLooks(null);
         PlanQuestion question = new PlanQuestion(looks, STEP, null, null, null);
         ARun two = two(t -> GoldenSeries.g6().candidate()[t]);
 
@@ -159,15 +152,7 @@ class RunRefusalTest {
 
     @Test
     void looksAreSpreadOverTheLongestLength() {
-        Criteria looks = new Criteria(
-                0.95,
-                List.of(new Goal("active_series", 0.02)),
-                List.of(),
-                List.of(),
-                4,
-                null,
-                Criteria.Spending.OBRIEN_FLEMING,
-                0.1);
+        Criteria looks = fourLooks(0.1);
         PlanQuestion question = new PlanQuestion(looks, STEP, null, Duration.ofMinutes(2), Duration.ofMinutes(30));
 
         RunProposal proposal = plan(question, List.of(g6()));
@@ -236,5 +221,17 @@ class RunRefusalTest {
         return ARun.ofPairs(GoldenSeries.g6())
                 .with(Metric.ACTIVE_SERIES, "other", other)
                 .candidates(new AnalysisInput.Candidate("candidate", null), new AnalysisInput.Candidate("other", null));
+    }
+
+    private static Criteria fourLooks(@Nullable Double futility) {
+        return new Criteria(
+                0.95,
+                List.of(new Goal("active_series", 0.02)),
+                List.of(),
+                List.of(),
+                4,
+                null,
+                Criteria.Spending.OBRIEN_FLEMING,
+                futility);
     }
 }

@@ -31,7 +31,7 @@ public final class RatioOfQuantiles implements PairedStatistic {
                         Quantile.ofSorted(ofCandidate, probability) / Quantile.ofSorted(ofBaseline, probability))
                 .toArray();
         double above = (1 - Arrays.stream(probabilities).min().orElse(0)) * size();
-        this.counted = (int) Math.ceil(above + RESERVE * Math.sqrt(above));
+        this.counted = Math.max(1, (int) Math.ceil(above + RESERVE * Math.sqrt(above)));
         this.highest = new Counts(counted, ofBaseline, ofCandidate);
     }
 
@@ -92,11 +92,15 @@ public final class RatioOfQuantiles implements PairedStatistic {
             int[] seen = new int[size];
             int place = 0;
             for (double value : inTime) {
-                if (value >= high[0]) {
+                if (has(value)) {
                     int first = firstEqual[Arrays.binarySearch(high, value)];
                     places[size - 1 - first - seen[first]++] = place++;
                 }
             }
+        }
+
+        boolean has(double value) {
+            return value >= values[values.length - 1];
         }
 
         void clear() {
@@ -156,17 +160,15 @@ public final class RatioOfQuantiles implements PairedStatistic {
 
         Counts(int values, double[] baselineAscending, double[] candidateAscending) {
             int n = size();
-            int rank = Math.max(0, n - Math.max(1, values));
-            double baselineLowest = baselineAscending[rank];
-            double candidateLowest = candidateAscending[rank];
+            int rank = Math.max(0, n - values);
             this.ofBaseline = new Highest(baseline, baselineAscending, rank);
             this.ofCandidate = new Highest(candidate, candidateAscending, rank);
             this.before = new long[n + 1];
             this.points = new long[n / Long.SIZE + 2];
             for (int t = 0; t < n; t++) {
                 before[t + 1] = before[t]
-                        + (baseline[t] >= baselineLowest ? 1 : 0)
-                        + (candidate[t] >= candidateLowest ? 1L << CANDIDATE : 0);
+                        + (ofBaseline.has(baseline[t]) ? 1 : 0)
+                        + (ofCandidate.has(candidate[t]) ? 1L << CANDIDATE : 0);
                 points[t / Long.SIZE] |= before[t + 1] == before[t] ? 0 : 1L << t;
             }
         }

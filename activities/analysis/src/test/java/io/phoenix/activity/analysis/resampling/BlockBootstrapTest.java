@@ -139,6 +139,27 @@ class BlockBootstrapTest {
         }
     }
 
+    /** One value is counted at first then, which most resamples lack. */
+    @Test
+    void theLargestValueAloneIsFoundInResamplesThatLackIt() {
+        RatioOfQuantiles statistic = new RatioOfQuantiles(new double[] {1, 2, 4}, new double[] {8, 2, 1}, 1);
+        Resample withoutTheLargest = new Resample(1);
+        withoutTheLargest.add(1, 1);
+
+        assertThat(statistic.estimates()).containsExactly(2);
+        assertThat(statistic.of(withoutTheLargest)).containsExactly(1);
+    }
+
+    @Test
+    void quantilesOfNoPairsAreUnknown() {
+        RatioOfQuantiles statistic = new RatioOfQuantiles(new double[0], new double[0], 0.95);
+
+        assertThat(statistic.size()).isZero();
+        assertThat(statistic.estimates()).containsExactly(Double.NaN);
+        assertThat(new BlockBootstrap(Scheme.STATIONARY, 3, 50, 1).of(statistic))
+                .isEmpty();
+    }
+
     private static double[] written(double[] values, int from) {
         double[] written = Arrays.copyOf(Arrays.copyOfRange(values, from, from + 60), 81);
         System.arraycopy(values, from, written, 60, 21);
